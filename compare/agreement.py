@@ -1,0 +1,58 @@
+"""The agreement matrix: for each pair of documents, how much they share and where they part."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hexapla.compare.comparison import Comparison
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement:
+    """How much of document `of` has a counterpart in document `other`.
+
+    `statements` is how many statements `of` has, `shared` how many of them overlap with one of
+    `other`, `contradictions` how many contradictions there are between the two.
+    """
+
+    of: str
+    other: str
+    statements: int
+    shared: int
+    contradictions: int
+
+    @property
+    def share(self) -> float:
+        """The shared part, from 0 to 1; 0 for a document without statements."""
+        return self.shared / self.statements if self.statements else 0.0
+
+
+def measure_agreement(comparison: Comparison) -> tuple[Agreement, ...]:
+    """Measure every ordered pair of different documents, in the order of the documents."""
+    document_of = {s.id: s.document for s in comparison.statements}
+    counterparts: dict[tuple[str, str], set[str]] = {}
+    for overlap in comparison.overlaps:
+        for one, other in ((overlap.a, overlap.b), (overlap.b, overlap.a)):
+            counterparts.setdefault((document_of[one], document_of[other]), set()).add(one)
+    conflicts: dict[frozenset[str], int] = {}
+    for contradiction in comparison.contradictions:
+        pair = frozenset((document_of[contradiction.a], document_of[contradiction.b]))
+        conflicts[pair] = conflicts.get(pair, 0) + 1
+    sizes: dict[str, int] = {}
+    for statement in comparison.compared:
+        sizes[statement.document] = sizes.get(statement.document, 0) + 1
+    ids = [d.id for d in comparison.documents]
+    return tuple(
+        Agreement(
+            of=of,
+            other=other,
+            statements=sizes.get(of, 0),
+            shared=len(counterparts.get((of, other), ())),
+            contradictions=conflicts.get(frozenset((of, other)), 0),
+        )
+        for of in ids
+        for other in ids
+        if of != other
+    )

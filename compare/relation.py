@@ -1,0 +1,75 @@
+"""The two relations between statements: overlap and contradiction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hexapla.compare.cue import Cue
+
+
+class Grade(IntEnum):
+    """How sure a finding is, and how strong: gates act on it."""
+
+    PARTLY = 1
+    LIKELY = 2
+    CLEAR = 3
+
+
+class ContradictionType(StrEnum):
+    """The types of de Marneffe, Rafferty and Manning (2008), with polarity and modality apart."""
+
+    NEGATION = "negation"
+    ANTONYM = "antonym"
+    NUMERIC = "numeric"
+    POLARITY = "polarity"
+    MODALITY = "modality"
+    QUANTIFIER_SCOPE = "quantifier_scope"
+    STRUCTURAL = "structural"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedTerm:
+    """A word of one statement and the word of the other that it is matched with.
+
+    `a` and `b` are the words as written, `weight` is how much the match carries (0-1, the sum
+    over an overlap is at most 1).
+    """
+
+    a: str
+    b: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overlap:
+    """Two statements of different documents that say the same thing.
+
+    `a` and `b` are statement ids in the order of the documents; `score` runs from 0 to 100;
+    `terms` are ordered by weight, heaviest first.
+    """
+
+    a: str
+    b: str
+    score: float
+    grade: Grade
+    terms: tuple[SharedTerm, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contradiction:
+    """Two statements, of different documents or of one, that pull apart, and the cues that prove it.
+
+    `cues` are the one of `a` and the one of `b`.
+    """
+
+    a: str
+    b: str
+    score: float
+    grade: Grade
+    type: ContradictionType
+    cues: tuple[Cue, Cue]
+    why: str

@@ -1,0 +1,46 @@
+"""A document: its decoded text and the blocks that the text is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class BlockKind(StrEnum):
+    """What a block is by its layout, whatever it says."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list_item"
+    TABLE_CELL = "table_cell"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A run of text that no sentence crosses, without its marker (bullet, number, quote sign).
+
+    `start` and `end` are offsets into the text of the document, in Unicode code points.
+    `lead_in` is the line that introduces the list, or the header of the column; else empty.
+    """
+
+    kind: BlockKind
+    start: int
+    end: int
+    lead_in: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One text to compare.
+
+    `id` is short and unique among the documents loaded together. `text` is decoded, with newlines
+    as ``\\n``; all offsets of the project count Unicode code points in it. `path` is as the user
+    gave it, or ``bundled:<id>``.
+    """
+
+    id: str
+    title: str
+    path: str
+    text: str
+    format: str
+    blocks: tuple[Block, ...]

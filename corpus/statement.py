@@ -1,0 +1,64 @@
+"""A statement: a sentence of a document, with where it stands and what kind of sentence it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a piece of text does in its document. Only STATEMENT takes part in the comparison."""
+
+    STATEMENT = "statement"
+    HEADING = "heading"
+    NAVIGATION = "navigation"
+    BYLINE = "byline"
+    DISCLAIMER = "disclaimer"
+    REFERENCE = "reference"
+    CALL_TO_ACTION = "call_to_action"
+    QUESTION = "question"
+
+
+class ClauseKind(StrEnum):
+    """How a clause hangs in its sentence."""
+
+    MAIN = "main"
+    COORDINATE = "coordinate"
+    SUBORDINATE = "subordinate"
+    RELATIVE = "relative"
+    APPOSITION = "apposition"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A span of a statement that can be true or false by itself.
+
+    Offsets count code points in the document. `parent` is the index, among the clauses of the
+    statement, of the clause that this one modifies or depends on; None for a main clause.
+    """
+
+    kind: ClauseKind
+    start: int
+    end: int
+    parent: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One sentence or list item of a document.
+
+    `text` is exactly ``document.text[start:end]``. `line` counts from 1. `section` is the heading
+    above, `lead_in` the line that introduces the list it stands in (both empty where there is
+    none). `clauses` are in the order of their start and cover every word of the statement.
+    """
+
+    id: str
+    document: str
+    text: str
+    start: int
+    end: int
+    line: int
+    section: str
+    kind: Kind
+    lead_in: str = ""
+    clauses: tuple[Clause, ...] = ()
