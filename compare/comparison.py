@@ -5,12 +5,30 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hexapla.compare.alignment import align
+from hexapla.compare.attribution import find_topic
+from hexapla.compare.contradiction import find_contradictions
+from hexapla.compare.cues import find_cues
+from hexapla.compare.likeness import Kinship, score_likeness
+from hexapla.compare.overlap import find_overlaps
+from hexapla.compare.parse import parse_statement
+from hexapla.compare.position import find_positions
+from hexapla.compare.profile import build_profiles
+from hexapla.compare.relation import Grade
+from hexapla.compare.settings import Settings
+from hexapla.corpus import find_statements
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from hexapla.compare.cue import Cue
     from hexapla.compare.point import Point
     from hexapla.compare.position import Position
+    from hexapla.compare.profile import Profile
     from hexapla.compare.relation import Contradiction, Overlap
-    from hexapla.compare.settings import Settings
     from hexapla.corpus import Document, Statement
+
+DEFAULTS = Settings()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,3 +51,54 @@ class Comparison:
     def compared(self) -> tuple[Statement, ...]:
         """The pieces that took part: those of kind statement."""
         return tuple(s for s in self.statements if s.kind == "statement")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Analysis:
+    """What is known of the statements before they are compared.
+
+    `profiles` are those of the statements that take part, by id and in their order.
+    """
+
+    statements: tuple[Statement, ...]
+    profiles: Mapping[str, Profile]
+    kinship: Kinship
+    cues: tuple[Cue, ...]
+
+    def likeness(self, a: str, b: str) -> float:
+        """Score the likeness of two compared statements, given by id, from 0 to 100."""
+        return score_likeness(self.profiles[a], self.profiles[b], self.kinship)
+
+
+def analyse(documents: Sequence[Document]) -> Analysis:
+    """Cut documents into statements and read these: terms, weights and cues."""
+    statements = tuple(s for d in documents for s in find_statements(d))
+    profiles = build_profiles([s for s in statements if s.kind == "statement"])
+    parses = tuple(parse_statement(p.statement, p.tokens) for p in profiles)
+    return Analysis(
+        statements=statements,
+        profiles={p.statement.id: p for p in profiles},
+        kinship=Kinship(frozenset(term for p in profiles for term in p.terms)),
+        cues=find_cues(parses, find_topic(parses)),
+    )
+
+
+def compare(documents: Sequence[Document], settings: Settings = DEFAULTS) -> Comparison:
+    """Compare documents: find what they share, where they contradict, and who stands where.
+
+    Pure and deterministic: the same documents and settings give an equal comparison.
+    """
+    analysis = analyse(documents)
+    profiles = tuple(analysis.profiles.values())
+    contradictions = find_contradictions(analysis.cues, analysis.likeness, settings)
+    found = find_overlaps(profiles, analysis.kinship, settings.overlap_cutoff)
+    opposed = {(c.a, c.b) for c in contradictions if c.grade >= Grade.LIKELY}
+    return Comparison(
+        documents=tuple(documents),
+        statements=analysis.statements,
+        overlaps=tuple(o for o in found if (o.a, o.b) not in opposed),
+        contradictions=contradictions,
+        positions=find_positions(analysis.cues, contradictions, [d.id for d in documents]),
+        points=align(profiles, found, contradictions),
+        settings=settings,
+    )

@@ -7,9 +7,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from hexapla.compare.cue import Cue
+    from hexapla.compare.relation import Contradiction
 
 
 class Verdict(StrEnum):
@@ -32,3 +33,47 @@ class Position:
     facet: str
     verdict: Verdict
     documents: Mapping[str, tuple[Cue, ...]]
+
+
+def find_positions(
+    cues: Sequence[Cue], contradictions: Sequence[Contradiction], documents: Sequence[str]
+) -> tuple[Position, ...]:
+    """Bring cues together by subject and facet.
+
+    Rows that contradict come first, then those that differ, agree and stand alone; within a
+    verdict the ones that more documents speak to, then in the order of the text.
+    """
+    rows: dict[tuple[str, str], list[Cue]] = {}
+    for cue in cues:
+        rows.setdefault((cue.subject, cue.facet), []).append(cue)
+    disputed = {
+        (cue.subject, cue.facet)
+        for found in contradictions
+        if found.cues[0].document != found.cues[1].document
+        for cue in found.cues
+    }
+    positions = [
+        Position(
+            subject=subject,
+            facet=facet,
+            verdict=_verdict(group, disputed=(subject, facet) in disputed),
+            documents={
+                d: tuple(c for c in group if c.document == d)
+                for d in documents
+                if any(c.document == d for c in group)
+            },
+        )
+        for (subject, facet), group in rows.items()
+    ]
+    rank = list(Verdict)
+    return tuple(sorted(positions, key=lambda p: (rank.index(p.verdict), -len(p.documents))))
+
+
+def _verdict(cues: Sequence[Cue], *, disputed: bool) -> Verdict:
+    if disputed:
+        return Verdict.CONTRADICT
+    if len({c.document for c in cues}) == 1:
+        return Verdict.SINGLE
+    stances = {c.direction > 0 for c in cues if c.direction}
+    values = {c.position for c in cues if c.quantity}
+    return Verdict.DIFFER if len(stances) > 1 or len(values) > 1 else Verdict.AGREE

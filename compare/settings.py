@@ -13,5 +13,5 @@ class Settings:
     contradictions inside one document are looked for.
     """
 
-    overlap_cutoff: float = 40.0
+    overlap_cutoff: float = 27.0
     within: bool = True

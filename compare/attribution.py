@@ -1,0 +1,184 @@
+"""Attribution: whom or what a clause, and so a cue in it, is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hexapla.compare.parse import find_noun_phrases, find_subject
+from hexapla.compare.words import word_classes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from hexapla.compare.parse import NounPhrase, Parse
+    from hexapla.compare.tokens import Token
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """What something is about: a key for comparing (a stem), and whether it was inherited.
+
+    Inherited means taken from another clause or sentence, or from the topic of the documents.
+    """
+
+    key: str
+    inherited: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """What the documents are about: the stem of their commonest subject, "" where there is none.
+
+    `instances` are the stems that a document names as members of a class ("medications such as
+    opioids"), `names` shows each stem as it is most often written.
+    """
+
+    key: str
+    instances: frozenset[str]
+    names: Mapping[str, str]
+
+    def name(self, key: str) -> str:
+        """Give the word that a key is shown by."""
+        return " ".join(self.names.get(stem, stem) for stem in key.split())
+
+
+def find_topic(parses: Sequence[Parse]) -> Topic:
+    """Find the topic: the content word that the most documents have in their subjects.
+
+    Ties go to the one with more mentions, then to the alphabet. A document counts at most
+    `MENTIONS` times, so that a long one does not outvote the others.
+    """
+    counts: Counter[tuple[str, str]] = Counter()
+    names: dict[str, Counter[str]] = {}
+    for parse in parses:
+        for token in parse.tokens:
+            if token.content:
+                names.setdefault(token.stem, Counter())[token.word] += 1
+        for clause in range(len(parse.statement.clauses)):
+            for phrase in find_noun_phrases(find_subject(parse, clause)):
+                for stem in {w.stem for w in phrase.words}:
+                    counts[parse.statement.document, stem] += 1
+    totals: Counter[str] = Counter()
+    for (_, stem), count in counts.items():
+        totals[stem] += min(count, MENTIONS)
+    classes = word_classes()
+    unfit = classes["class_nouns"] | classes["relational_nouns"]
+    ranked = sorted(((-n, stem) for stem, n in totals.items() if stem not in unfit))
+    return Topic(
+        key=ranked[0][1] if ranked else "",
+        instances=frozenset(i for parse in parses for i in _instances(parse)),
+        names={
+            s: min(c.items(), key=lambda item: (-item[1], item[0]))[0] for s, c in names.items()
+        },
+    )
+
+
+def _instances(parse: Parse) -> Iterator[str]:
+    """Find the members of classes by the patterns of Hearst (1992): "X such as Y", "X include Y"."""
+    classes = word_classes()
+    for place, token in enumerate(parse.tokens[:-2]):
+        following = parse.tokens[place + 1]
+        opens = following.word in {"such", "like", "including", "include", "includes"}
+        if opens and token.stem in classes["class_nouns"]:
+            skipped = 2 if following.word == "such" else 1
+            for phrase in find_noun_phrases(parse.tokens[place + 1 + skipped :]):
+                yield phrase.words[0].stem
+
+
+MENTIONS = 12
+"""Most mentions in subjects that one document adds to a topic."""
+
+
+def key_of(phrase: NounPhrase, topic: Topic) -> str:
+    """Give the key of a noun phrase: the topic if it names the topic, else its head.
+
+    "Ketamine therapy" names ketamine when that is the topic, for "therapy" only says what class
+    of thing it is; "pain medication" is a medication. What is said to be only the customary thing
+    of its class ("traditional therapies", "standard treatment options") has one key; a named
+    member of a class gives its own ("opioid medications" are opioids).
+    """
+    stems = [w.stem for w in phrase.words]
+    classes = word_classes()
+    if topic.key in stems and (stems[-1] == topic.key or stems[-1] in classes["class_nouns"]):
+        return topic.key
+    if stems[-1] not in classes["class_nouns"]:
+        return stems[-1]
+    if any(s in classes["customary"] for s in stems):
+        return CUSTOMARY
+    member = next((s for s in stems if s in topic.instances), None)
+    return member or " ".join(stems[-2:])
+
+
+CUSTOMARY = "conventional treatment"
+"""The key of the customary thing of a class, whatever the words."""
+
+
+def subjects_of(
+    parses: Sequence[Parse], place: int, clause: int, topic: Topic
+) -> tuple[Subject, ...]:
+    """Say what clause number `clause` of the statement at `place` is about.
+
+    Its own subject; else, for a relative clause, what it modifies; else the subject of the
+    governing clause; else, where a pronoun stands for it, the subject of the sentence before in
+    the same section; else the topic.
+    """
+    parse = parses[place]
+    seen: set[int] = set()
+    inherited = False
+    current: int | None = clause
+    while current is not None and current not in seen:
+        seen.add(current)
+        keys = _own(parse, current, topic)
+        if keys:
+            return tuple(Subject(key=k, inherited=inherited) for k in keys)
+        if keys is None:
+            break
+        inherited = True
+        current = parse.statement.clauses[current].parent
+    return _from_context(parses, place, topic)
+
+
+def _own(parse: Parse, clause: int, topic: Topic) -> tuple[str, ...] | None:
+    """Give the keys of a clause's own subject; none where it has none, None for a pronoun."""
+    tokens = find_subject(parse, clause)
+    classes = word_classes()
+    if tokens and tokens[0].word in classes["anaphors"]:
+        phrases = find_noun_phrases(tokens[1:])
+        if not phrases or phrases[0].head.stem in classes["class_nouns"]:
+            return None
+    phrases = find_noun_phrases(tokens)
+    if _undergoes(tokens, phrases):
+        return (topic.key,) if topic.key else ()
+    own = [p for p in phrases if p.head.stem not in classes["relational_nouns"]]
+    if own and own[0].determiner in {"no", "any", "all", "every"}:
+        covered = [topic.key] if own[0].head.stem in classes["class_nouns"] else []
+        return tuple(dict.fromkeys([key_of(p, topic) for p in own] + covered))
+    return tuple(dict.fromkeys(key_of(p, topic) for p in own))
+
+
+def _undergoes(tokens: Sequence[Token], phrases: Sequence[NounPhrase]) -> bool:
+    """Say whether a subject undergoes, uses or examines the topic, or speaks of it ("our team")."""
+    if not phrases or not tokens:
+        return bool(tokens) and tokens[0].word in {"we", "you", "i", "one"}
+    speaker = phrases[0].determiner in {"our", "my"} or tokens[0].word in {"we", "you", "i"}
+    others = tokens[0].word == "those" and len(tokens) > 1 and tokens[1].word == "who"
+    return speaker or others or phrases[0].head.stem in word_classes()["experiencers"]
+
+
+def _from_context(parses: Sequence[Parse], place: int, topic: Topic) -> tuple[Subject, ...]:
+    here = parses[place].statement
+    if place and parses[place - 1].statement.document == here.document:
+        before = parses[place - 1]
+        if before.statement.section == here.section:
+            keys = _own(before, 0, topic)
+            if keys:
+                return tuple(Subject(key=k, inherited=True) for k in keys)
+    return (Subject(key=topic.key, inherited=True),) if topic.key else ()
+
+
+def objects_of(parse: Parse, after: int, topic: Topic) -> tuple[Subject, ...]:
+    """Say what the words after the token at `after` name, up to the next verb or clause."""
+    phrases = find_noun_phrases(parse.tokens[after + 1 :])
+    return tuple(Subject(key=k) for k in dict.fromkeys(key_of(p, topic) for p in phrases))

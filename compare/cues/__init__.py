@@ -1,0 +1,28 @@
+"""The kinds of cues, one module each, and the registry of their finders."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hexapla.compare.cues import expressions, quantities
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hexapla.compare.attribution import Topic
+    from hexapla.compare.cue import Cue
+    from hexapla.compare.parse import Parse
+
+FINDERS = (expressions.find, quantities.find)
+
+
+def find_cues(parses: Sequence[Parse], topic: Topic) -> tuple[Cue, ...]:
+    """Find the cues of all kinds in statements, in the order of their place."""
+    found = [
+        (place, cue)
+        for place in range(len(parses))
+        for find in FINDERS
+        for cue in find(parses, place, topic)
+    ]
+    found.sort(key=lambda f: (f[0], f[1].start, f[1].end, f[1].facet, f[1].subject))
+    return tuple(cue for _, cue in found)

@@ -1,0 +1,131 @@
+"""Cues by expression: words of the lexicon that take a position under a facet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from hexapla.compare.attribution import Subject, key_of, objects_of, subjects_of
+from hexapla.compare.cue import Cue
+from hexapla.compare.lexicon import ARTICLES, About, read_lexicon
+from hexapla.compare.modifiers import is_hedged, is_negated
+from hexapla.compare.parse import modified_phrase
+from hexapla.compare.tokens import same_word
+from hexapla.compare.words import word_classes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from hexapla.compare.attribution import Topic
+    from hexapla.compare.lexicon import Expression
+    from hexapla.compare.parse import Parse
+
+GAP = 2
+"""Words that may stand between two words of an expression, articles aside."""
+
+
+class Match(NamedTuple):
+    """An expression found in a statement, from token `first` to token `last`."""
+
+    expression: Expression
+    first: int
+    last: int
+
+
+def find(parses: Sequence[Parse], place: int, topic: Topic) -> Iterator[Cue]:
+    """Find the cues that the statement at `place` gives by expressions of the lexicon."""
+    parse = parses[place]
+    for match in find_expressions(parse):
+        for subject in _about(parses, place, match, topic):
+            yield _cue(parse, match, subject, topic)
+
+
+def find_expressions(parse: Parse) -> tuple[Match, ...]:
+    """Find the expressions; within a facet no word belongs to two, and the longest wins."""
+    lexicon = read_lexicon()
+    matches = [
+        match
+        for place, token in enumerate(parse.tokens)
+        for expression in lexicon.by_first_stem.get(token.stem, ())
+        if (match := _match(parse, place, expression))
+    ]
+    matches.sort(key=lambda m: (-len(m.expression.words), m.first, m.last))
+    taken: set[tuple[str, int]] = set()
+    kept = []
+    for match in matches:
+        words = {(match.expression.facet, i) for i in range(match.first, match.last + 1)}
+        if not words & taken:
+            taken |= words
+            kept.append(match)
+    return tuple(sorted(kept, key=lambda m: (m.first, m.last, m.expression.facet)))
+
+
+def _match(parse: Parse, first: int, expression: Expression) -> Match | None:
+    if not same_word(parse.tokens[first], expression.words[0]):
+        return None
+    place = first
+    for word in expression.words[1:]:
+        following = _next(parse, place, word)
+        if following is None:
+            return None
+        place = following
+    return Match(expression, first, place)
+
+
+def _next(parse: Parse, place: int, word: str) -> int | None:
+    """Find the next word of an expression; function words must follow at once."""
+    gap = 0
+    reach = 0 if word in word_classes()["function"] else GAP
+    for following in range(place + 1, len(parse.tokens)):
+        token = parse.tokens[following]
+        if same_word(token, word):
+            return following
+        if token.mark and token.word != "-":
+            return None
+        gap += token.word not in ARTICLES and not token.mark
+        if gap > reach:
+            return None
+    return None
+
+
+def _about(parses: Sequence[Parse], place: int, match: Match, topic: Topic) -> tuple[Subject, ...]:
+    parse = parses[place]
+    if match.expression.about is About.OBJECT:
+        return objects_of(parse, match.last, topic)
+    modified = modified_phrase(parse, match.first, match.last)
+    if modified:
+        return (Subject(key=key_of(modified, topic)),)
+    return subjects_of(parses, place, parse.clause_of[match.first], topic)
+
+
+def _cue(parse: Parse, match: Match, subject: Subject, topic: Topic) -> Cue:
+    expression = match.expression
+    negated = is_negated(parse, match.first)
+    hedged = is_hedged(parse, match.first)
+    direction = -expression.direction if negated else expression.direction
+    weaker = (HEDGED if hedged else 1.0) * (INHERITED if subject.inherited else 1.0)
+    quote = parse.quote(match.first, match.last)
+    return Cue(
+        statement=parse.statement.id,
+        document=parse.statement.document,
+        start=parse.tokens[match.first].start,
+        end=parse.tokens[match.last].end,
+        text=quote,
+        facet=expression.facet,
+        subject=topic.name(subject.key),
+        position=_position(expression, direction),
+        direction=round(direction * weaker, 3),
+        negated=negated,
+        hedged=hedged,
+    )
+
+
+def _position(expression: Expression, direction: float) -> str:
+    first, second = read_lexicon().facets[expression.facet].poles
+    return first if direction > 0 else second
+
+
+HEDGED = 0.85
+"""What a hedged position is worth beside a plain one."""
+
+INHERITED = 0.85
+"""What a position is worth whose subject was taken from elsewhere."""

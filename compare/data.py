@@ -1,0 +1,15 @@
+"""The data files of the package."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+
+@cache
+def read_data(name: str) -> dict[str, Any]:
+    """Read a data file of the package, a TOML table."""
+    import tomllib  # noqa: PLC0415  not needed to show help
+    from pathlib import Path  # noqa: PLC0415
+
+    return tomllib.loads((Path(__file__).parent / "lexicons" / name).read_text(encoding="utf-8"))

@@ -1,0 +1,99 @@
+"""Lexicons: the facets and the words that take a position under them, read from data files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from hexapla.compare.data import read_data
+from hexapla.compare.stems import stem
+from hexapla.compare.tokens import find_tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class About(StrEnum):
+    """Whom or what an expression speaks of: the subject, what follows it, or the whole clause."""
+
+    SUBJECT = "subject"
+    OBJECT = "object"
+    CLAUSE = "clause"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expression:
+    """Words that take a position, in order and without articles, and what they say of whom."""
+
+    facet: str
+    direction: float
+    about: About
+    text: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facet:
+    """A question on which statements take a position, a scale between two poles.
+
+    `poles` are the names of the ends at 1 and at -1.
+    """
+
+    name: str
+    poles: tuple[str, str]
+    expressions: tuple[Expression, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """The facets by name, and their expressions by first stem, longest first."""
+
+    facets: Mapping[str, Facet]
+    by_first_stem: Mapping[str, tuple[Expression, ...]]
+
+
+@cache
+def read_lexicon() -> Lexicon:
+    """Read the facets that come with the package."""
+    facets = {name: _facet(name, raw) for name, raw in read_data("facets.toml").items()}
+    grouped: dict[str, list[Expression]] = {}
+    for facet in facets.values():
+        for expression in facet.expressions:
+            grouped.setdefault(stem(expression.words[0]), []).append(expression)
+    return Lexicon(
+        facets=facets,
+        by_first_stem={
+            first: tuple(sorted(group, key=lambda e: (-len(e.words), e.facet, e.text)))
+            for first, group in grouped.items()
+        },
+    )
+
+
+def _facet(name: str, raw: Mapping[str, Any]) -> Facet:
+    first, second = raw["poles"]
+    return Facet(
+        name=name,
+        poles=(first, second),
+        expressions=tuple(
+            Expression(
+                facet=name,
+                direction=float(group["direction"]),
+                about=About(group["about"]),
+                text=text,
+                words=expression_words(text),
+            )
+            for group in raw["cues"]
+            for text in group["expressions"]
+        ),
+    )
+
+
+ARTICLES = frozenset(("a", "an", "the"))
+"""Words that an expression may have or not have anywhere."""
+
+
+def expression_words(text: str) -> tuple[str, ...]:
+    """Give the words of an expression in order, without articles and marks."""
+    return tuple(t.word for t in find_tokens(text) if not t.mark and t.word not in ARTICLES)

@@ -1,0 +1,200 @@
+"""Parses: statements with their tokens, verbs, and the noun phrases that clauses are about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hexapla.compare.words import word_classes
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from hexapla.compare.tokens import Token
+    from hexapla.corpus import Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parse:
+    """A statement as tokens.
+
+    `clause_of` gives for each token the index of its innermost clause.
+    """
+
+    statement: Statement
+    tokens: tuple[Token, ...]
+    clause_of: tuple[int, ...]
+
+    def quote(self, first: int, last: int) -> str:
+        """Give the text from the token at `first` to the one at `last`, both included."""
+        start = self.statement.start
+        return self.statement.text[self.tokens[first].start - start : self.tokens[last].end - start]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NounPhrase:
+    """A noun phrase: its determiner ("" where there is none) and its content words, head last."""
+
+    determiner: str
+    words: tuple[Token, ...]
+
+    @property
+    def head(self) -> Token:
+        """The last word."""
+        return self.words[-1]
+
+
+def parse_statement(statement: Statement, tokens: tuple[Token, ...]) -> Parse:
+    """Lay the clauses of a statement over its tokens."""
+    from hexapla.corpus import innermost  # noqa: PLC0415  types only, but for this
+
+    return Parse(
+        statement=statement,
+        tokens=tokens,
+        clause_of=tuple(innermost(statement.clauses, t.start) for t in tokens),
+    )
+
+
+def is_verb(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether the token at `place` is a verb, by its class, its ending and its neighbours.
+
+    Auxiliaries always are. A word that can be a verb is one after an auxiliary, "to" or a
+    pronoun, and after a noun when its ending agrees with that noun ("nerves send", "it blocks").
+    """
+    classes = word_classes()
+    token = tokens[place]
+    if token.word in classes["auxiliaries"]:
+        return True
+    if token.stem not in classes["verbs"]:
+        return False
+    before = place - 1
+    while before >= 0 and tokens[before].word in classes["adverbs"]:
+        before -= 1
+    if before < 0 or tokens[before].mark:
+        return False
+    previous = tokens[before]
+    if previous.word in classes["auxiliaries"] or previous.word in {"to", "not"}:
+        return True
+    if previous.word in classes["determiners"] and previous.word not in {"this", "that", "these"}:
+        return False
+    if previous.word in classes["pronouns"]:
+        return True
+    return previous.content and _agrees(previous.word, token.word)
+
+
+def _agrees(noun: str, verb: str) -> bool:
+    plural = noun.endswith("s") and not noun.endswith("ss")
+    if verb.endswith(("ed", "ing")):
+        return verb.endswith("ed") or plural
+    return verb.endswith("s") != plural
+
+
+def find_noun_phrases(tokens: Sequence[Token]) -> tuple[NounPhrase, ...]:
+    """Find what a run of tokens names: its first noun phrase and those joined to it.
+
+    Joined are the members of a coordination or enumeration ("conventional treatments like
+    opioids, physical therapy, and surgery" names four). A noun that stands for a part or side of
+    something gives way to what follows "of" ("the benefits of ketamine" names ketamine). Any
+    other preposition or verb ends the run.
+    """
+    found: list[NounPhrase] = []
+    words: list[Token] = []
+    determiner = ""
+    tokens = _without_parentheses(tokens)
+    for place, token in enumerate(tokens):
+        verdict = _step(tokens, place, words)
+        if verdict == "word":
+            words.append(token)
+        elif verdict == "determiner":
+            determiner = token.word
+        elif verdict in {"next", "of"}:
+            if words and verdict == "next":
+                found.append(NounPhrase(determiner=determiner, words=tuple(words)))
+            words, determiner = [], ""
+        elif verdict == "end":
+            break
+    if words:
+        found.append(NounPhrase(determiner=determiner, words=tuple(words)))
+    return tuple(found)
+
+
+def _without_parentheses(tokens: Sequence[Token]) -> Sequence[Token]:
+    depth = 0
+    kept = []
+    for token in tokens:
+        depth += token.word == "("
+        if not depth:
+            kept.append(token)
+        depth -= token.word == ")" and depth > 0
+    return kept
+
+
+def _step(tokens: Sequence[Token], place: int, words: Sequence[Token]) -> str:
+    """Say what a token does to the noun phrase being read."""
+    classes = word_classes()
+    token = tokens[place]
+    if token.content:
+        return "end" if words and is_verb(tokens, place) else "word"
+    if token.word in {"such", "as", "like", "including", "and", "or", ","}:
+        return "next"
+    if token.word in {"of", "in"} and words and words[-1].stem in classes["relational_nouns"]:
+        return "of"
+    if token.word in classes["determiners"] and not words:
+        return "determiner"
+    if token.mark and token.word in "-–'’\"“”":
+        return "skip"
+    skippable = token.word in classes["adverbs"] or (not words and not token.mark)
+    return "skip" if skippable and not is_verb(tokens, place) else "end"
+
+
+def find_subject(parse: Parse, clause: int) -> Sequence[Token]:
+    """Give the tokens of a clause before its first verb, without an introductory phrase."""
+    classes = word_classes()
+    tokens = [t for t, c in zip(parse.tokens, parse.clause_of, strict=True) if c == clause]
+    first = 0
+    while first < len(tokens) and _introduces(tokens[first], classes):
+        first += 1
+    if first < len(tokens) and tokens[first].word in classes["prepositions"] - {"including"}:
+        comma = next((i for i, t in enumerate(tokens) if i > first and t.word == ","), None)
+        first = comma + 1 if comma is not None else len(tokens)
+    for place in range(first, len(tokens)):
+        if is_verb(tokens, place):
+            return tokens[first:place]
+    return ()
+
+
+def _introduces(token: Token, classes: Mapping[str, frozenset[str]]) -> bool:
+    """Say whether a token stands before the subject: a mark, a conjunction or an adverb."""
+    if token.word == "that":
+        return False
+    closed = token.word in classes["conjunctions"] or token.word in classes["adverbs"]
+    return token.mark or closed or token.word.endswith("ly")
+
+
+def modified_phrase(parse: Parse, first: int, last: int) -> NounPhrase | None:
+    """Give the noun phrase that the words from `first` to `last` modify from before its head.
+
+    Only where that phrase hangs on a preposition ("alternative to traditional treatments"): then
+    the words speak of it. As a predicate or an object ("is an innovative treatment") they speak of
+    the subject of the clause, and None is given; so it is where they are no modifiers.
+    """
+    tokens, classes = parse.tokens, word_classes()
+    end = last + 1
+    while end < len(tokens) and tokens[end].content and not is_verb(tokens, end):
+        end += 1
+    if end == last + 1:
+        return None
+    begin = first
+    while (
+        begin > 0
+        and (
+            tokens[begin - 1].content
+            or tokens[begin - 1].word in classes["determiners"] | classes["adverbs"] | {"-"}
+        )
+        and not is_verb(tokens, begin - 1)
+    ):
+        begin -= 1
+    before = tokens[begin - 1].word if begin else ""
+    if before not in classes["prepositions"] - {"as", "with", "without"}:
+        return None
+    return NounPhrase(determiner="", words=tuple(t for t in tokens[first:end] if t.content))

@@ -1,0 +1,23 @@
+"""Rarity: how much a term tells, by how few of the statements at hand have it."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Set
+
+
+def measure_rarity(bags: Iterable[Set[str]]) -> Mapping[str, float]:
+    """Give each term its inverse document frequency, log(1 + n/df), over `bags` of terms.
+
+    Smoothed so that a term of every statement still weighs something (Spärck Jones, 1972).
+    """
+    count = 0
+    frequency: Counter[str] = Counter()
+    for bag in bags:
+        count += 1
+        frequency.update(bag)
+    return {term: math.log(1 + count / n) for term, n in frequency.items()}

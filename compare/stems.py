@@ -1,0 +1,19 @@
+"""Stems: word forms brought together for matching; they are never shown."""
+
+from __future__ import annotations
+
+from functools import cache
+
+
+@cache
+def _stemmer() -> object:
+    from snowballstemmer import stemmer  # noqa: PLC0415  only a comparison needs it
+
+    return stemmer("english")
+
+
+@cache
+def stem(word: str) -> str:
+    """Give the stem of a casefolded word by the Porter2 algorithm (Snowball English)."""
+    stemmed: str = _stemmer().stemWord(word)  # type: ignore[attr-defined]
+    return stemmed

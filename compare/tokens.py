@@ -1,0 +1,83 @@
+"""Tokens: the words and marks of a statement, with their stems and places."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from hexapla.compare.stems import stem
+from hexapla.compare.words import word_classes
+
+if TYPE_CHECKING:
+    from hexapla.corpus import Statement
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[^\w\s]")
+_APOSTROPHE = str.maketrans({"’": "'"})
+
+
+class Token(NamedTuple):
+    """One word or punctuation mark.
+
+    `word` is casefolded with straight apostrophes; `stem` is its stem; `start` and `end` are
+    offsets into the document; `content` says that it is no function word and no mark.
+    """
+
+    word: str
+    stem: str
+    start: int
+    end: int
+    content: bool
+
+    @property
+    def mark(self) -> bool:
+        """Whether this is punctuation."""
+        return not self.word[0].isalnum()
+
+
+def find_tokens(text: str, offset: int = 0) -> tuple[Token, ...]:
+    """Cut `text` into tokens; `offset` is where it starts in its document.
+
+    Compounds are taken apart at the hyphen, so that "long-term" and "long term" are the same.
+    """
+    function = word_classes()["function"]
+    tokens = []
+    for match in _TOKEN.finditer(text):
+        word = match[0].casefold().translate(_APOSTROPHE)
+        word = word.removesuffix("'s")
+        alphanumeric = word[0].isalnum()
+        content = alphanumeric and word not in function and (len(word) > 1 or word.isdigit())
+        stemmed = stem(word) if alphanumeric else word
+        tokens.append(
+            Token(word, stemmed, offset + match.start(), offset + match.end(), content),
+        )
+    return tuple(tokens)
+
+
+def statement_tokens(statement: Statement) -> tuple[Token, ...]:
+    """Cut a statement into tokens with document offsets."""
+    return find_tokens(statement.text, statement.start)
+
+
+INFLECTIONS = (
+    frozenset(("", "e", "s", "es", "d", "ed", "ing", "y", "ies", "ied", "ying")),
+    frozenset(("", "e", "y", "ly", "ily")),
+)
+"""Endings, of verbs and nouns and of adjectives, that make another form and not another word."""
+
+
+def same_word(token: Token, word: str) -> bool:
+    """Say whether a token is a form of `word`: one stem, and only inflections apart.
+
+    "Effectively" is a form of "effective", but "option" is none of "optional".
+    """
+    if token.word == word:
+        return True
+    if token.stem != stem(word):
+        return False
+    shared = 0
+    for one, other in zip(token.word, word, strict=False):
+        if one != other:
+            break
+        shared += 1
+    endings = {token.word[shared:], word[shared:]}
+    return any(endings <= forms for forms in INFLECTIONS)
