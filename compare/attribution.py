@@ -76,7 +76,7 @@ def find_topic(parses: Sequence[Parse]) -> Topic:
 
 
 def _instances(parse: Parse) -> Iterator[str]:
-    """Find the members of classes by the patterns of Hearst (1992): "X such as Y", "X include Y"."""
+    """Find members of classes by the patterns of Hearst (1992): "X such as Y", "X include Y"."""
     classes = word_classes()
     for place, token in enumerate(parse.tokens[:-2]):
         following = parse.tokens[place + 1]
@@ -150,7 +150,7 @@ def _own(parse: Parse, clause: int, topic: Topic) -> tuple[str, ...] | None:
             return None
     phrases = find_noun_phrases(tokens)
     if _undergoes(tokens, phrases):
-        return (topic.key,) if topic.key else ()
+        return (topic.key,) if topic.key and parse.has(topic.key) else None
     own = [p for p in phrases if p.head.stem not in classes["relational_nouns"]]
     if own and own[0].determiner in {"no", "any", "all", "every"}:
         covered = [topic.key] if own[0].head.stem in classes["class_nouns"] else []

@@ -1,4 +1,4 @@
-"""Candidates: the pairs of statements that can share enough, found without comparing all with all."""
+"""Candidates: the pairs of statements that can share enough, found without comparing all."""
 
 from __future__ import annotations
 

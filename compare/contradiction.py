@@ -89,7 +89,7 @@ def score_opposition(a: Cue, b: Cue, likeness: Likeness) -> float:
     if not apart:
         return 0.0
     alike = min(1.0, likeness(a.statement, b.statement) / ALIKE)
-    factor = alike**2 if _is_about_clause(a) else 0.6 + 0.4 * alike
+    factor = alike**2 if _is_about_clause(a) else 0.5 + 0.5 * alike
     return round(100 * apart * factor * weight, 1)
 
 

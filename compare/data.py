@@ -9,7 +9,7 @@ from typing import Any
 @cache
 def read_data(name: str) -> dict[str, Any]:
     """Read a data file of the package, a TOML table."""
-    import tomllib  # noqa: PLC0415  not needed to show help
-    from pathlib import Path  # noqa: PLC0415
+    import tomllib
+    from pathlib import Path
 
     return tomllib.loads((Path(__file__).parent / "lexicons" / name).read_text(encoding="utf-8"))

@@ -87,7 +87,8 @@ def _reasons(
     a, b = sides
     for side in sides:
         if side.id not in analysis.profiles:
-            yield f"{side.id} is a {side.kind.replace('_', ' ')} and takes no part in the comparison."
+            kind = side.kind.replace("_", " ")
+            yield f"{side.id} is a {kind} and takes no part in the comparison."
     if any(side.id not in analysis.profiles for side in sides):
         return
     yield _overlap_reason(comparison, analysis, sides, overlap)

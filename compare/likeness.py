@@ -26,7 +26,7 @@ EVIDENCE = 10.0
 """Nats of shared weight at which the evidence reaches 1 - 1/e."""
 
 KINDRED = 75.0
-"""Lowest rapidfuzz ratio (0-100) of two stems that count as one family ("inflamm", "inflammatori")."""
+"""Lowest rapidfuzz ratio (0-100) of two stems of one family ("behavior", "behaviour")."""
 
 SHORTEST = 4
 """Stems shorter than this match only themselves: "pain" is not "paint"."""
@@ -48,7 +48,7 @@ class Kinship:
         Only stems that begin alike are compared, so the cost grows with the families and not
         with the square of the vocabulary.
         """
-        from rapidfuzz.fuzz import ratio  # noqa: PLC0415  not needed to read or show anything
+        from rapidfuzz.fuzz import ratio
 
         families: dict[str, list[str]] = {}
         for stem in sorted(self.vocabulary):

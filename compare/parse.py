@@ -25,6 +25,14 @@ class Parse:
     tokens: tuple[Token, ...]
     clause_of: tuple[int, ...]
 
+    def word_at(self, place: int) -> str:
+        """Give the word of the token at `place`, "" beyond the last."""
+        return self.tokens[place].word if place < len(self.tokens) else ""
+
+    def has(self, stem: str) -> bool:
+        """Say whether a word with this stem stands in the statement."""
+        return any(t.stem == stem for t in self.tokens)
+
     def quote(self, first: int, last: int) -> str:
         """Give the text from the token at `first` to the one at `last`, both included."""
         start = self.statement.start
@@ -46,7 +54,7 @@ class NounPhrase:
 
 def parse_statement(statement: Statement, tokens: tuple[Token, ...]) -> Parse:
     """Lay the clauses of a statement over its tokens."""
-    from hexapla.corpus import innermost  # noqa: PLC0415  types only, but for this
+    from hexapla.corpus import innermost
 
     return Parse(
         statement=statement,
@@ -65,17 +73,20 @@ def is_verb(tokens: Sequence[Token], place: int) -> bool:
     token = tokens[place]
     if token.word in classes["auxiliaries"]:
         return True
-    if token.stem not in classes["verbs"]:
-        return False
     before = place - 1
     while before >= 0 and tokens[before].word in classes["adverbs"]:
         before -= 1
-    if before < 0 or tokens[before].mark:
+    if token.stem not in classes["verbs"] or before < 0 or tokens[before].mark:
         return False
-    previous = tokens[before]
+    return _calls_for_verb(tokens[before], token)
+
+
+def _calls_for_verb(previous: Token, token: Token) -> bool:
+    """Say whether a word that can be a verb is one after `previous`."""
+    classes = word_classes()
     if previous.word in classes["auxiliaries"] or previous.word in {"to", "not"}:
         return True
-    if previous.word in classes["determiners"] and previous.word not in {"this", "that", "these"}:
+    if previous.word in classes["determiners"] - {"this", "that", "these"}:
         return False
     if previous.word in classes["pronouns"]:
         return True
@@ -195,6 +206,6 @@ def modified_phrase(parse: Parse, first: int, last: int) -> NounPhrase | None:
     ):
         begin -= 1
     before = tokens[begin - 1].word if begin else ""
-    if before not in classes["prepositions"] - {"as", "with", "without"}:
+    if before not in classes["prepositions"] - {"as"}:
         return None
     return NounPhrase(determiner="", words=tuple(t for t in tokens[first:end] if t.content))

@@ -35,42 +35,36 @@ class Profile:
 def build_profiles(statements: Sequence[Statement]) -> tuple[Profile, ...]:
     """Build the profiles of statements; rarity is measured over all of them."""
     tokens = [statement_tokens(s) for s in statements]
-    stems = [dict.fromkeys(t.stem for t in row if t.content) for row in tokens]
-    trigrams = [_trigrams(row) for row in tokens]
-    rarity = measure_rarity(bag.keys() for bag in stems)
-    trigram_rarity = measure_rarity(bag.keys() for bag in trigrams)
+    stems = _weighted([dict.fromkeys(t.stem for t in row if t.content) for row in tokens])
+    trigrams = _weighted([_trigrams(row) for row in tokens])
     return tuple(
-        _profile(statement, row, dict.fromkeys(bag), rarity, grams, trigram_rarity)
-        for statement, row, bag, grams in zip(statements, tokens, stems, trigrams, strict=True)
+        Profile(
+            statement=statement,
+            tokens=row,
+            terms=terms,
+            words=_words(statement, row),
+            trigrams=grams,
+            mass=sum(terms.values()),
+            trigram_mass=sum(grams.values()),
+        )
+        for statement, row, terms, grams in zip(statements, tokens, stems, trigrams, strict=True)
     )
 
 
-def _profile(  # noqa: PLR0913  one call site, every part is measured over all statements
-    statement: Statement,
-    tokens: tuple[Token, ...],
-    stems: Mapping[str, None],
-    rarity: Mapping[str, float],
-    grams: Mapping[str, None],
-    trigram_rarity: Mapping[str, float],
-) -> Profile:
+def _weighted(bags: Sequence[Mapping[str, None]]) -> list[dict[str, float]]:
+    rarity = measure_rarity(bag.keys() for bag in bags)
+    return [{term: rarity[term] for term in bag} for bag in bags]
+
+
+def _words(statement: Statement, tokens: Sequence[Token]) -> dict[str, str]:
     words: dict[str, str] = {}
+    start = statement.start
     for token in tokens:
         if token.content:
-            start = statement.start
             words.setdefault(token.stem, statement.text[token.start - start : token.end - start])
-    terms = {term: rarity[term] for term in stems}
-    weighted = {gram: trigram_rarity[gram] for gram in grams}
-    return Profile(
-        statement=statement,
-        tokens=tokens,
-        terms=terms,
-        words=words,
-        trigrams=weighted,
-        mass=sum(terms.values()),
-        trigram_mass=sum(weighted.values()),
-    )
+    return words
 
 
-def _trigrams(tokens: tuple[Token, ...]) -> dict[str, None]:
+def _trigrams(tokens: Sequence[Token]) -> dict[str, None]:
     line = f" {' '.join(t.word for t in tokens if t.content)} "
     return dict.fromkeys(line[i : i + 3] for i in range(len(line) - 2))

@@ -7,10 +7,11 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Set
+    from collections.abc import Iterable, Mapping
+    from collections.abc import Set as AbstractSet
 
 
-def measure_rarity(bags: Iterable[Set[str]]) -> Mapping[str, float]:
+def measure_rarity(bags: Iterable[AbstractSet[str]]) -> Mapping[str, float]:
     """Give each term its inverse document frequency, log(1 + n/df), over `bags` of terms.
 
     Smoothed so that a term of every statement still weighs something (Spärck Jones, 1972).

@@ -61,9 +61,9 @@ class Overlap:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contradiction:
-    """Two statements, of different documents or of one, that pull apart, and the cues that prove it.
+    """Two statements, of different documents or of one, that pull apart.
 
-    `cues` are the one of `a` and the one of `b`.
+    `cues` are the two that prove it: the one of `a` and the one of `b`.
     """
 
     a: str

@@ -7,7 +7,7 @@ from functools import cache
 
 @cache
 def _stemmer() -> object:
-    from snowballstemmer import stemmer  # noqa: PLC0415  only a comparison needs it
+    from snowballstemmer import stemmer
 
     return stemmer("english")
 

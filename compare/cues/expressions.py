@@ -91,6 +91,8 @@ def _about(parses: Sequence[Parse], place: int, match: Match, topic: Topic) -> t
     parse = parses[place]
     if match.expression.about is About.OBJECT:
         return objects_of(parse, match.last, topic)
+    if parse.word_at(match.last + 1) == "by":
+        return objects_of(parse, match.last + 1, topic)
     modified = modified_phrase(parse, match.first, match.last)
     if modified:
         return (Subject(key=key_of(modified, topic)),)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @cache
 def _measured() -> tuple[tuple[str, str, frozenset[str]], ...]:
     """Read what a quantity of a dimension measures, by the stems around it."""
-    from hexapla.compare.stems import stem  # noqa: PLC0415  with the first quantity
+    from hexapla.compare.stems import stem
 
     raw: Mapping[str, Mapping[str, str]] = read_data("measures.toml")
     return tuple(
