@@ -31,10 +31,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """One text to compare.
+    r"""One text to compare.
 
     `id` is short and unique among the documents loaded together. `text` is decoded, with newlines
-    as ``\\n``; all offsets of the project count Unicode code points in it. `path` is as the user
+    as ``\n``; all offsets of the project count Unicode code points in it. `path` is as the user
     gave it, or ``bundled:<id>``.
     """
 

@@ -91,7 +91,8 @@ def _about(parses: Sequence[Parse], place: int, match: Match, topic: Topic) -> t
     parse = parses[place]
     if match.expression.about is About.OBJECT:
         return objects_of(parse, match.last, topic)
-    if parse.word_at(match.last + 1) == "by":
+    passive = parse.tokens[match.last].word.endswith("ed")
+    if passive and parse.word_at(match.last + 1) == "by":
         return objects_of(parse, match.last + 1, topic)
     modified = modified_phrase(parse, match.first, match.last)
     if modified:

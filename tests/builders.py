@@ -1,0 +1,43 @@
+"""Small values for tests."""
+
+from __future__ import annotations
+
+from hexapla.compare.parse import Parse, parse_statement
+from hexapla.compare.tokens import statement_tokens
+from hexapla.corpus import Clause, ClauseKind, Document, Kind, Statement
+from hexapla.corpus.readers import plain
+
+
+def make_statement(text: str, *, document: str = "a", number: int = 1) -> Statement:
+    """Make a statement of one main clause that starts its document."""
+    clause = Clause(kind=ClauseKind.MAIN, start=0, end=len(text))
+    return Statement(
+        id=f"{document}:{number}",
+        document=document,
+        text=text,
+        start=0,
+        end=len(text),
+        line=1,
+        section="",
+        kind=Kind.STATEMENT,
+        clauses=(clause,),
+    )
+
+
+def make_parse(text: str) -> Parse:
+    """Parse a statement of one main clause."""
+    statement = make_statement(text)
+    return parse_statement(statement, statement_tokens(statement))
+
+
+def make_document(name: str, text: str) -> Document:
+    """Read a document from plain text."""
+    reading = plain.read(text.encode(), name=name)
+    return Document(
+        id=name,
+        title=name,
+        path=f"{name}.txt",
+        text=reading.text,
+        format="text",
+        blocks=reading.blocks,
+    )

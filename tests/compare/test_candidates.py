@@ -1,0 +1,47 @@
+"""The candidates are fewer than all pairs, and none that matters is missing."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from builders import make_statement
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hexapla.compare.candidates import find_candidates
+from hexapla.compare.likeness import Kinship, least_shared, score_likeness
+from hexapla.compare.profile import build_profiles
+
+WORDS = st.sampled_from(
+    "alpha beta gamma delta omega behavior behaviour colour color inflammation inflammatory".split()
+)
+STATEMENTS = st.lists(
+    st.tuples(st.sampled_from("abc"), st.lists(WORDS, min_size=1, max_size=7).map(" ".join)),
+    min_size=2,
+    max_size=12,
+)
+
+
+@given(STATEMENTS, st.floats(min_value=1, max_value=60))
+def test_no_pair_of_the_full_comparison_is_lost(
+    rows: list[tuple[str, str]], cutoff: float
+) -> None:
+    """Every pair that comparing all with all finds is among the candidates."""
+    profiles = build_profiles(
+        [make_statement(text, document=d, number=n) for n, (d, text) in enumerate(rows)]
+    )
+    kinship = Kinship(frozenset(term for p in profiles for term in p.terms))
+    candidates = set(find_candidates(profiles, kinship, least_shared(cutoff)))
+    for i, j in combinations(range(len(profiles)), 2):
+        if profiles[i].statement.document == profiles[j].statement.document:
+            assert (i, j) not in candidates
+        elif score_likeness(profiles[i], profiles[j], kinship) >= cutoff + 0.1:
+            assert (i, j) in candidates
+
+
+def test_statements_with_nothing_rare_in_common_are_no_candidates() -> None:
+    """A word that every statement has does not make a pair."""
+    texts = [f"pain {word}" for word in ("surgery", "diet", "exercise", "sleep", "music", "prayer")]
+    profiles = build_profiles([make_statement(t, document=f"d{i}") for i, t in enumerate(texts)])
+    kinship = Kinship(frozenset(term for p in profiles for term in p.terms))
+    assert list(find_candidates(profiles, kinship, least_shared(27))) == []

@@ -1,0 +1,190 @@
+"""A comparison finds what a reader would, and finds the same every time."""
+
+from __future__ import annotations
+
+import pytest
+from builders import make_document
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hexapla.compare import Comparison, Settings, Verdict, compare, measure_agreement
+from hexapla.corpus import Document, bundled
+
+SAFE = """Filter therapy is safe for most people.
+
+The relief lasted up to two months.
+
+Water filters remove chlorine and heavy metals from drinking water.
+"""
+RISKY = """Filter therapy carries serious risks.
+
+The relief lasted up to 12 weeks.
+
+Drinking water filters remove heavy metals and chlorine.
+"""
+
+
+@pytest.fixture(scope="module")
+def small() -> Comparison:
+    """Two short documents that share one statement and part on two matters."""
+    return compare([make_document("mild", SAFE), make_document("stern", RISKY)])
+
+
+@pytest.fixture(scope="module")
+def five() -> Comparison:
+    """The bundled articles."""
+    return compare(bundled())
+
+
+def quotes(comparison: Comparison) -> set[tuple[str, str]]:
+    """Give the quotes of all contradictions."""
+    return {(c.cues[0].text, c.cues[1].text) for c in comparison.contradictions}
+
+
+def test_opposed_positions_are_contradictions(small: Comparison) -> None:
+    """What one calls safe and the other risky is a contradiction that both quotes prove."""
+    assert ("safe", "risks") in quotes(small)
+
+
+def test_different_limits_are_numeric_contradictions(small: Comparison) -> None:
+    """Two upper limits of one duration that differ are a contradiction."""
+    [numeric] = [c for c in small.contradictions if c.type == "numeric"]
+    assert [c.text for c in numeric.cues] == ["up to two months", "up to 12 weeks"]
+
+
+def test_same_statement_in_other_words_is_an_overlap(small: Comparison) -> None:
+    """Statements that share their rare words overlap, and contradictions don't."""
+    texts = {s.id: s.text for s in small.statements}
+    [overlap] = small.overlaps
+    assert "chlorine" in texts[overlap.a]
+    assert "chlorine" in texts[overlap.b]
+
+
+def test_positions_lead_with_what_contradicts(small: Comparison) -> None:
+    """The rows of the position table are ordered by verdict."""
+    verdicts = [p.verdict for p in small.positions]
+    assert verdicts == sorted(verdicts, key=list(Verdict).index)
+    assert verdicts[0] is Verdict.CONTRADICT
+
+
+def test_every_statement_stands_in_a_point(small: Comparison) -> None:
+    """The alignment leaves nothing out and names no statement twice."""
+    placed = [s for p in small.points for e in p.documents.values() for s in e.statements]
+    assert sorted(placed) == sorted(s.id for s in small.compared)
+
+
+def test_within_can_be_switched_off() -> None:
+    """Contradictions inside one document are found unless this is switched off."""
+    document = make_document("both", "Filter therapy is safe. Filter therapy carries risks.")
+    assert compare([document]).contradictions
+    assert not compare([document], Settings(within=False)).contradictions
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "first", "second"),
+    [
+        ("innerbloom", "injury-relief", "favorable safety profile", "potential risks"),
+        ("kalypso", "kalypso", "opioid pain medications", "unresponsive to opioid"),
+        ("kalypso", "synaptica", "opioid pain medications", "does not respond well"),
+        ("innerbloom", "synaptica", "up to two months", "up to 12 weeks"),
+    ],
+)
+def test_known_disputes_of_the_bundled_articles(
+    five: Comparison, one: str, other: str, first: str, second: str
+) -> None:
+    """The disputes that every reader of the five articles lists are found."""
+    statements = {s.id: s for s in five.statements}
+    pairs = [(statements[c.a], statements[c.b]) for c in five.contradictions]
+    assert any(
+        {a.document, b.document} == {one, other}
+        and ((first in a.text and second in b.text) or (first in b.text and second in a.text))
+        for a, b in pairs
+    )
+
+
+def test_cues_quote_their_document(five: Comparison) -> None:
+    """The offsets of every cue give back its words, inside its statement."""
+    documents = {d.id: d for d in five.documents}
+    statements = {s.id: s for s in five.statements}
+    cues = [cue for c in five.contradictions for cue in c.cues]
+    assert cues
+    for cue in cues:
+        assert documents[cue.document].text[cue.start : cue.end] == cue.text
+        statement = statements[cue.statement]
+        assert statement.start <= cue.start < cue.end <= statement.end
+
+
+def test_relations_are_ordered_and_joined_as_they_should_be(five: Comparison) -> None:
+    """Scores fall, overlaps join different documents, and no pair stands twice."""
+    statements = {s.id: s for s in five.statements}
+    for relations in (five.overlaps, five.contradictions):
+        scores = [r.score for r in relations]
+        assert scores == sorted(scores, reverse=True)
+        pairs = [frozenset((r.a, r.b)) for r in relations]
+        assert len(pairs) == len(set(pairs))
+    assert all(statements[o.a].document != statements[o.b].document for o in five.overlaps)
+
+
+def test_no_clear_contradiction_is_an_overlap(five: Comparison) -> None:
+    """What contradicts with grade 2 or 3 is not reported as agreement."""
+    opposed = {frozenset((c.a, c.b)) for c in five.contradictions if c.grade >= 2}
+    assert not opposed & {frozenset((o.a, o.b)) for o in five.overlaps}
+
+
+def test_agreement_counts_both_ways(five: Comparison) -> None:
+    """Every ordered pair of documents has a share between 0 and 1."""
+    agreements = measure_agreement(five)
+    assert len(agreements) == 20
+    assert all(0 <= a.share <= 1 and a.shared <= a.statements for a in agreements)
+    both = {(a.of, a.other): a.contradictions for a in agreements}
+    assert all(count == both[other, of] for (of, other), count in both.items())
+
+
+def pairs_of(comparison: Comparison) -> tuple[set[object], set[object]]:
+    """Reduce a comparison to what must not depend on the order of documents."""
+    return (
+        {(frozenset((o.a, o.b)), o.score) for o in comparison.overlaps},
+        {frozenset((c.a, c.b)) for c in comparison.contradictions},
+    )
+
+
+TEXTS = st.lists(
+    st.sampled_from(
+        [
+            "Filters are safe.",
+            "Filters carry risks.",
+            "Filters are not effective.",
+            "The effect lasts up to two weeks.",
+            "It lasted for more than three months.",
+            "Heavy filters remove chlorine from water.",
+            "Water filters remove heavy metals.",
+            "Is it safe?",
+        ]
+    ),
+    min_size=1,
+    max_size=5,
+).map("\n\n".join)
+
+
+@given(TEXTS, TEXTS)
+@settings(max_examples=40, deadline=None)
+def test_comparison_is_deterministic(one: str, other: str) -> None:
+    """The same documents give an equal comparison, and their order does not change the pairs."""
+    a, b = make_document("a", one), make_document("b", other)
+    first = compare([a, b])
+    assert first == compare([a, b])
+    assert pairs_of(first) == pairs_of(compare([b, a]))
+
+
+def test_nothing_gives_nothing() -> None:
+    """Without documents there is nothing to find, and no error."""
+    empty = compare([])
+    assert empty.statements == empty.overlaps == empty.positions == empty.points == ()
+
+
+def test_documents_without_statements_take_no_part() -> None:
+    """A document of headings alone stays listed and relates to nothing."""
+    documents: list[Document] = [make_document("a", SAFE), make_document("b", "# Heading\n")]
+    comparison = compare(documents)
+    assert [d.id for d in comparison.documents] == ["a", "b"]
+    assert comparison.overlaps == ()

@@ -1,0 +1,43 @@
+"""Negation and hedges reach what they govern and no further."""
+
+from __future__ import annotations
+
+import pytest
+from builders import make_parse
+
+from hexapla.compare.modifiers import is_hedged, is_negated
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "negated"),
+    [
+        ("The drug is safe", "safe", False),
+        ("The drug is not safe", "safe", True),
+        ("The drug isn't very safe", "safe", True),
+        ("The drug lacks side effects", "side", True),
+        ("There are no known risks", "risks", True),
+        ("It works without serious risks", "risks", True),
+        ("It is not without risks", "risks", False),
+        ("It is not only safe", "safe", False),
+        ("It is not cheap but safe", "safe", False),
+        ("It rarely causes harm", "harm", True),
+        ("Nobody has tried the one that they say all the others call safe", "safe", False),
+        ("It is safe and not cheap", "safe", False),
+    ],
+)
+def test_negation_scope(text: str, word: str, negated: bool) -> None:  # noqa: FBT001
+    """A negation turns what follows it in its clause, up to a terminator or six words."""
+    parse = make_parse(text)
+    place = next(i for i, t in enumerate(parse.tokens) if t.word == word)
+    assert is_negated(parse, place) is negated
+
+
+@pytest.mark.parametrize(
+    ("text", "hedged"),
+    [("It may help", True), ("It helps", False), ("It is thought to help", True)],
+)
+def test_hedges(text: str, hedged: bool) -> None:  # noqa: FBT001
+    """A hedge before a word weakens it."""
+    parse = make_parse(text)
+    place = next(i for i, t in enumerate(parse.tokens) if t.stem == "help")
+    assert is_hedged(parse, place) is hedged

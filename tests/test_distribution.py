@@ -1,0 +1,73 @@
+"""What is shipped: the wheel, installed into a fresh environment and run there."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the wheel, install it with its dependencies alone, and give the bin folder."""
+    folder = tmp_path_factory.mktemp("distribution")
+    build = [sys.executable, "-m", "build", "--wheel", "--outdir", str(folder / "dist"), str(ROOT)]
+    subprocess.run(build, check=True, capture_output=True)
+    [wheel] = (folder / "dist").glob("*.whl")
+    venv.create(folder / "environment", with_pip=True)
+    bin_folder = folder / "environment" / "bin"
+    pip = [str(bin_folder / "python"), "-m", "pip", "install", "--quiet", str(wheel)]
+    subprocess.run(pip, check=True, capture_output=True)
+    return bin_folder
+
+
+def run(program: Path, *arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    """Run an installed program away from the source tree."""
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON")}
+    return subprocess.run(
+        [str(program), *arguments],
+        cwd=cwd,
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def test_wheel_compares_the_bundled_articles(installed: Path, tmp_path: Path) -> None:
+    """The installed program compares the five articles with nothing but its dependencies."""
+    result = run(installed / "hexapla", "compare", "--format", "json", cwd=tmp_path)
+    assert result.returncode == 0, result.stderr
+    comparison = json.loads(result.stdout)
+    assert [d["id"] for d in comparison["documents"]] == [
+        "innerbloom",
+        "synaptica",
+        "central-pain",
+        "injury-relief",
+        "kalypso",
+    ]
+    assert comparison["relations"]
+
+
+def test_module_runs_as_the_command_does(installed: Path, tmp_path: Path) -> None:
+    """`python -m hexapla.cli` prints what `hexapla` prints."""
+    command = run(installed / "hexapla", "corpus", "list", cwd=tmp_path)
+    module = run(installed / "python", "-m", "hexapla.cli", "corpus", "list", cwd=tmp_path)
+    assert command.returncode == module.returncode == 0
+    assert command.stdout == module.stdout
+    assert "innerbloom" in command.stdout
+
+
+def test_wheel_adds_no_name_but_hexapla(installed: Path) -> None:
+    """The wheel puts nothing but `hexapla` into the environment."""
+    [site] = installed.parent.glob("lib/python*/site-packages")
+    assert (site / "hexapla" / "cli" / "main.py").is_file()
+    assert not any((site / name).exists() for name in ("cli", "compare", "corpus", "tests"))
