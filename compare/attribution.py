@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hexapla.compare.parse import find_noun_phrases, find_subject
+from hexapla.compare.parse import NounPhrase, find_noun_phrases, find_subject
 from hexapla.compare.words import word_classes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from hexapla.compare.parse import NounPhrase, Parse
+    from hexapla.compare.parse import Parse
     from hexapla.compare.tokens import Token
 
 
@@ -45,34 +46,52 @@ class Topic:
 
 
 def find_topic(parses: Sequence[Parse]) -> Topic:
-    """Find the topic: the content word that the most documents have in their subjects.
+    """Find the topic: the noun that most subjects of most documents name.
 
-    Ties go to the one with more mentions, then to the alphabet. A document counts at most
-    `MENTIONS` times, so that a long one does not outvote the others.
+    Each document counts by the square root of its mentions, so that a long one does not outvote
+    the others. What a class of things is for ("treatment for pain") is their target and no topic:
+    a noun loses the share of its mentions in which it stands so. Ties go to the alphabet.
     """
-    counts: Counter[tuple[str, str]] = Counter()
-    names: dict[str, Counter[str]] = {}
+    subjects: Counter[tuple[str, str]] = Counter()
+    targets: Counter[str] = Counter()
     for parse in parses:
-        for token in parse.tokens:
-            if token.content:
-                names.setdefault(token.stem, Counter())[token.word] += 1
+        targets.update(_targets(parse))
         for clause in range(len(parse.statement.clauses)):
             for phrase in find_noun_phrases(find_subject(parse, clause)):
-                for stem in {w.stem for w in phrase.words}:
-                    counts[parse.statement.document, stem] += 1
-    totals: Counter[str] = Counter()
-    for (_, stem), count in counts.items():
-        totals[stem] += min(count, MENTIONS)
+                subjects.update((parse.statement.document, w.stem) for w in phrase.words)
     classes = word_classes()
-    unfit = classes["class_nouns"] | classes["relational_nouns"]
-    ranked = sorted(((-n, stem) for stem, n in totals.items() if stem not in unfit))
+    unfit = classes["class_nouns"] | classes["relational_nouns"] | classes["experiencers"]
+    scores: dict[str, float] = {}
+    for (_, stem), count in sorted(subjects.items()):
+        scores[stem] = scores.get(stem, 0.0) + math.sqrt(count)
+    for stem in scores:
+        mentions = sum(n for (_, s), n in subjects.items() if s == stem)
+        scores[stem] *= 1 - min(1.0, targets[stem] / mentions)
+    ranked = sorted((-score, stem) for stem, score in scores.items() if stem not in unfit)
     return Topic(
         key=ranked[0][1] if ranked else "",
         instances=frozenset(i for parse in parses for i in _instances(parse)),
-        names={
-            s: min(c.items(), key=lambda item: (-item[1], item[0]))[0] for s, c in names.items()
-        },
+        names=_names(parses),
     )
+
+
+def _names(parses: Sequence[Parse]) -> Mapping[str, str]:
+    """Show each stem as it is most often written."""
+    forms: dict[str, Counter[str]] = {}
+    for parse in parses:
+        for token in parse.tokens:
+            if token.content:
+                forms.setdefault(token.stem, Counter())[token.word] += 1
+    return {s: min(c.items(), key=lambda item: (-item[1], item[0]))[0] for s, c in forms.items()}
+
+
+def _targets(parse: Parse) -> Iterator[str]:
+    """Find what classes of things are for: the head of "treatment for X", "drugs for X"."""
+    classes = word_classes()["class_nouns"]
+    for place, token in enumerate(parse.tokens[:-2]):
+        if token.stem in classes and parse.tokens[place + 1].word == "for":
+            for phrase in find_noun_phrases(parse.tokens[place + 2 :])[:1]:
+                yield phrase.head.stem
 
 
 def _instances(parse: Parse) -> Iterator[str]:
@@ -84,11 +103,7 @@ def _instances(parse: Parse) -> Iterator[str]:
         if opens and token.stem in classes["class_nouns"]:
             skipped = 2 if following.word == "such" else 1
             for phrase in find_noun_phrases(parse.tokens[place + 1 + skipped :]):
-                yield phrase.words[0].stem
-
-
-MENTIONS = 12
-"""Most mentions in subjects that one document adds to a topic."""
+                yield next((w.stem for w in phrase.words if w.word not in classes["prefixes"]), "")
 
 
 def key_of(phrase: NounPhrase, topic: Topic) -> str:
@@ -107,7 +122,7 @@ def key_of(phrase: NounPhrase, topic: Topic) -> str:
         return stems[-1]
     if any(s in classes["customary"] for s in stems):
         return CUSTOMARY
-    member = next((s for s in stems if s in topic.instances), None)
+    member = next((s for s in reversed(stems) if s in topic.instances), None)
     return member or " ".join(stems[-2:])
 
 
@@ -121,8 +136,8 @@ def subjects_of(
     """Say what clause number `clause` of the statement at `place` is about.
 
     Its own subject; else, for a relative clause, what it modifies; else the subject of the
-    governing clause; else, where a pronoun stands for it, the subject of the sentence before in
-    the same section; else the topic.
+    governing clause. Where a pronoun stands for it, the subject of a clause before it in the
+    sentence, else of the sentence before in the same section, else the topic.
     """
     parse = parses[place]
     seen: set[int] = set()
@@ -131,13 +146,45 @@ def subjects_of(
     while current is not None and current not in seen:
         seen.add(current)
         keys = _own(parse, current, topic)
+        if keys == ():
+            keys = _antecedent(parse, current, topic)
+        if keys is None:
+            keys = _before(parse, current, topic)
+            inherited = True
+            if not keys:
+                break
         if keys:
             return tuple(Subject(key=k, inherited=inherited) for k in keys)
-        if keys is None:
-            break
         inherited = True
         current = parse.statement.clauses[current].parent
     return _from_context(parses, place, topic)
+
+
+def _antecedent(parse: Parse, clause: int, topic: Topic) -> tuple[str, ...]:
+    """Give the key of the noun that a relative clause modifies, none for any other clause."""
+    here = parse.statement.clauses[clause]
+    if here.kind != "relative":
+        return ()
+    before = [t for t in parse.tokens if t.end <= here.start]
+    words: list[Token] = []
+    while before and (before[-1].content or (before[-1].mark and not words)):
+        token = before.pop()
+        if token.content:
+            words.insert(0, token)
+    if not words:
+        return ()
+    phrase = NounPhrase(determiner="", words=tuple(words))
+    return () if _undergoes(words, (phrase,)) else (key_of(phrase, topic),)
+
+
+def _before(parse: Parse, clause: int, topic: Topic) -> tuple[str, ...]:
+    """Give the keys of the nearest subject in the clauses before one in its sentence."""
+    own = parse.clause_of.index(clause) if clause in parse.clause_of else 0
+    for index in dict.fromkeys(reversed(parse.clause_of[:own])):
+        keys = _own(parse, index, topic)
+        if keys:
+            return keys
+    return ()
 
 
 def _own(parse: Parse, clause: int, topic: Topic) -> tuple[str, ...] | None:

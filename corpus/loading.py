@@ -164,22 +164,21 @@ def _title(reading: Reading) -> str:
     return ""
 
 
+DEEPEST = 12
+"""Parts of a path that an id holds at most."""
+
+
 def choose_ids(paths: Sequence[Path]) -> tuple[str, ...]:
     """Choose a short id for each path, none twice.
 
     File names without suffix; where two are the same, with the suffix if that tells them apart,
     else with as many folders before them as it takes, else with a number.
     """
-    forms = [_clean(p.stem) for p in paths]
-    for longer in (
-        lambda p: _clean(p.name),
-        *(lambda p, n=n: _clean("/".join(p.parts[-n:])) for n in range(2, 12)),
-    ):
+    forms = [_clean(path.stem) for path in paths]
+    for parts in range(1, DEEPEST):
         clashing = {form for form in forms if forms.count(form) > 1}
-        if not clashing:
-            break
         forms = [
-            longer(path) if form in clashing else form
+            _clean("/".join(path.parts[-parts:])) if form in clashing else form
             for path, form in zip(paths, forms, strict=True)
         ]
     ids: list[str] = []

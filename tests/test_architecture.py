@@ -81,7 +81,9 @@ def test_every_data_file_is_packaged() -> None:
     config = configparser.ConfigParser()
     config.read(ROOT / "setup.cfg", encoding="utf-8")
     for layer in LAYERS:
-        patterns = [p.strip() for p in config["options.package_data"][f"hexapla.{layer}"].split(",")]
+        patterns = [
+            p.strip() for p in config["options.package_data"][f"hexapla.{layer}"].split(",")
+        ]
         packaged = {path for pattern in patterns for path in (ROOT / layer).glob(pattern)}
         files = {
             path

@@ -40,7 +40,9 @@ def scorers(kinship: Kinship) -> Mapping[str, Scorer]:
         return lines.setdefault(p.statement.id, " ".join(sorted(p.terms)))
 
     def cosine(a: Profile, b: Profile) -> float:
-        norm = math.sqrt(sum(w * w for w in a.terms.values()) * sum(w * w for w in b.terms.values()))
+        norm = math.sqrt(
+            sum(w * w for w in a.terms.values()) * sum(w * w for w in b.terms.values())
+        )
         return sum(w * w for t, w in a.terms.items() if t in b.terms) / (norm or 1)
 
     def dice(a: Profile, b: Profile) -> float:
@@ -95,10 +97,16 @@ def main() -> None:
     ]  # fmt: skip
     statements = [s for d in load(options.documents) for s in find_statements(d)]
     profiles = build_profiles([s for s in statements if s.kind == "statement"])
-    pairs = [p for p in combinations(profiles, 2) if p[0].statement.document != p[1].statement.document]
-    spans = {p.statement.id: (p.statement.document, p.statement.start, p.statement.end) for p in profiles}
+    pairs = [
+        p for p in combinations(profiles, 2) if p[0].statement.document != p[1].statement.document
+    ]
+    spans = {
+        p.statement.id: (p.statement.document, p.statement.start, p.statement.end) for p in profiles
+    }
     right = {
-        (a.statement.id, b.statement.id): is_labelled(spans[a.statement.id], spans[b.statement.id], labels)
+        (a.statement.id, b.statement.id): is_labelled(
+            spans[a.statement.id], spans[b.statement.id], labels
+        )
         for a, b in pairs
     }
     kinship = Kinship(frozenset(term for p in profiles for term in p.terms))
@@ -112,7 +120,9 @@ def main() -> None:
                 total += hits / rank
                 first += rank <= FIRST
         precision = total / (sum(right.values()) or 1)
-        sys.stdout.write(f"{name:26} average precision {precision:.2f}   first 20 {first / FIRST:.2f}\n")
+        sys.stdout.write(
+            f"{name:26} average precision {precision:.2f}   first 20 {first / FIRST:.2f}\n"
+        )
 
 
 if __name__ == "__main__":

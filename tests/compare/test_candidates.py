@@ -23,9 +23,7 @@ STATEMENTS = st.lists(
 
 
 @given(STATEMENTS, st.floats(min_value=1, max_value=60))
-def test_no_pair_of_the_full_comparison_is_lost(
-    rows: list[tuple[str, str]], cutoff: float
-) -> None:
+def test_no_pair_of_the_full_comparison_is_lost(rows: list[tuple[str, str]], cutoff: float) -> None:
     """Every pair that comparing all with all finds is among the candidates."""
     profiles = build_profiles(
         [make_statement(text, document=d, number=n) for n, (d, text) in enumerate(rows)]

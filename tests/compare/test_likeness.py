@@ -80,7 +80,9 @@ def test_short_words_match_only_themselves() -> None:
 
 def test_shared_terms_are_shown_as_written_heaviest_first() -> None:
     """The shared terms carry the words of both sides."""
-    (a, b, *_), kinship = profiles_of("Opioids help pain", "pain needs opioid", "pain", "pain again")
+    (a, b, *_), kinship = profiles_of(
+        "Opioids help pain", "pain needs opioid", "pain", "pain again"
+    )
     terms = shared_terms(a, b, kinship)
     assert [(t.a, t.b) for t in terms] == [("Opioids", "opioid"), ("pain", "pain")]
     assert terms[0].weight > terms[1].weight

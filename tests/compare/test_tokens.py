@@ -22,7 +22,9 @@ def test_offsets_give_back_the_word(text: str, offset: int) -> None:
 
 def test_function_words_are_no_content() -> None:
     """Only words that say something count as content."""
-    content = [t.word for t in find_tokens("It is not the risk of pain, but the 12 weeks.") if t.content]
+    content = [
+        t.word for t in find_tokens("It is not the risk of pain, but the 12 weeks.") if t.content
+    ]
     assert content == ["risk", "pain", "12", "weeks"]
 
 
@@ -33,7 +35,12 @@ def test_compounds_are_taken_apart() -> None:
 
 def test_possessives_and_typographic_apostrophes_are_evened_out() -> None:
     """A possessive is its noun, and both apostrophes are one."""
-    assert [t.word for t in find_tokens("the body’s pain doesn’t")] == ["the", "body", "pain", "doesn't"]
+    assert [t.word for t in find_tokens("the body’s pain doesn’t")] == [
+        "the",
+        "body",
+        "pain",
+        "doesn't",
+    ]
 
 
 @pytest.mark.parametrize(
