@@ -1,0 +1,1 @@
+"""The command line: commands, options, formats and exit codes."""

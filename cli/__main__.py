@@ -1,0 +1,5 @@
+"""Run the command line as `python -m hexapla.cli`."""
+
+from hexapla.cli.main import main
+
+main()

@@ -1,0 +1,38 @@
+"""`hexapla align`: what every document says on every point."""
+
+from __future__ import annotations
+
+import click
+
+from hexapla.cli import options
+
+
+@click.command("align")
+@options.paths
+@options.limit
+@options.output
+def command(
+    *,
+    paths: tuple[str, ...],
+    limit: int | None,
+    format_name: str,
+    output: str | None,
+    width: int | None,
+) -> int:
+    """Line the documents up: a row for each point, a column for each document.
+
+    Points that more documents share come first. A document that says nothing on a point has a dash
+    there; lines are in brackets.
+
+    \b
+    Examples:
+      hexapla align --limit 20
+      hexapla align a.txt b.txt -f csv -o alignment.csv
+    """  # noqa: D301
+    from hexapla.cli.report import Choices
+    from hexapla.cli.reports.points import report_points
+    from hexapla.cli.session import open_session
+
+    session = open_session(paths, least=2)
+    report = report_points(session.compare(), Choices(limit=limit))
+    return session.finish(report, format_name=format_name, output=output, width=width)

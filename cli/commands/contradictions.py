@@ -1,0 +1,42 @@
+"""`hexapla contradictions`: where documents part, or one gainsays itself."""
+
+from __future__ import annotations
+
+import click
+
+from hexapla.cli import options
+
+
+@click.command("contradictions")
+@options.paths
+@options.min_grade
+@options.limit
+@options.output
+def command(  # noqa: PLR0913  one parameter an option
+    *,
+    paths: tuple[str, ...],
+    min_grade: int,
+    limit: int | None,
+    format_name: str,
+    output: str | None,
+    width: int | None,
+) -> int:
+    """List the statements that contradict one another, with the words that prove it.
+
+    Grade 3 is a clear contradiction, 2 a likely one, 1 a tension. With one document, those within
+    it are listed.
+
+    \b
+    Examples:
+      hexapla contradictions --min-grade 2
+      hexapla contradictions policy.txt guideline.txt
+      hexapla contradictions handbook.txt -f json
+    """  # noqa: D301
+    from hexapla.cli.report import Choices
+    from hexapla.cli.reports.relations import report_contradictions
+    from hexapla.cli.session import open_session
+
+    session = open_session(paths)
+    session.note_if_alone()
+    report = report_contradictions(session.compare(), Choices(min_grade=min_grade, limit=limit))
+    return session.finish(report, format_name=format_name, output=output, width=width)

@@ -1,0 +1,60 @@
+"""`hexapla explain A B`: why two statements were or were not related."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from hexapla.cli import options
+
+if TYPE_CHECKING:
+    from hexapla.compare import Comparison
+
+
+@click.command("explain")
+@click.argument("a", metavar="A")
+@click.argument("b", metavar="B")
+@options.paths
+@options.output
+def command(  # noqa: PLR0913  one parameter an option
+    *,
+    a: str,
+    b: str,
+    paths: tuple[str, ...],
+    format_name: str,
+    output: str | None,
+    width: int | None,
+) -> int:
+    """Say why the statements A and B were or were not related.
+
+    A and B are ids as 'hexapla statements' shows them, for example kalypso:15. The documents are
+    the same as those of the comparison, for rarity is measured over all of them.
+
+    \b
+    Examples:
+      hexapla explain kalypso:15 synaptica:8
+      hexapla explain a:3 b:7 a.txt b.txt -f json
+    """  # noqa: D301
+    from hexapla.cli.reports.explanation import report_explanation
+    from hexapla.cli.session import open_session
+    from hexapla.compare import explain
+
+    session = open_session(paths)
+    comparison = session.compare()
+    for own in (a, b):
+        check_id(comparison, own)
+    report = report_explanation(comparison, explain(comparison, a, b))
+    return session.finish(report, format_name=format_name, output=output, width=width)
+
+
+def check_id(comparison: Comparison, own: str) -> None:
+    """Refuse an id that no statement has, and name the nearest ones."""
+    from difflib import get_close_matches
+
+    ids = [s.id for s in comparison.statements]
+    if own not in ids:
+        near = get_close_matches(own, ids, n=3)
+        hint = f"the nearest are {', '.join(near)}" if near else "none is like it"
+        message = f"no statement has the id {own!r}; {hint}; 'hexapla statements' lists them"
+        raise click.UsageError(message)

@@ -1,0 +1,38 @@
+"""`hexapla positions`: who stands where."""
+
+from __future__ import annotations
+
+import click
+
+from hexapla.cli import options
+
+
+@click.command("positions")
+@options.paths
+@options.limit
+@options.output
+def command(
+    *,
+    paths: tuple[str, ...],
+    limit: int | None,
+    format_name: str,
+    output: str | None,
+    width: int | None,
+) -> int:
+    """Show what each document says of each subject under each facet, and where they part.
+
+    Each cell names the position, the words that take it and, in brackets, their lines.
+
+    \b
+    Examples:
+      hexapla positions
+      hexapla positions a.txt b.txt c.txt --width 160
+    """  # noqa: D301
+    from hexapla.cli.report import Choices
+    from hexapla.cli.reports.positions import report_positions
+    from hexapla.cli.session import open_session
+
+    session = open_session(paths)
+    session.note_if_alone()
+    report = report_positions(session.compare(), Choices(limit=limit))
+    return session.finish(report, format_name=format_name, output=output, width=width)

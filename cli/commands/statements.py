@@ -1,0 +1,44 @@
+"""`hexapla statements`: what takes part in a comparison, and what does not."""
+
+from __future__ import annotations
+
+import click
+
+from hexapla.cli import options
+
+
+@click.command("statements")
+@options.paths
+@click.option(
+    "--all", "every", is_flag=True, help="Show pieces of every kind, not only statements."
+)
+@options.limit
+@options.output
+def command(  # noqa: PLR0913  one parameter an option
+    *,
+    paths: tuple[str, ...],
+    every: bool,
+    limit: int | None,
+    format_name: str,
+    output: str | None,
+    width: int | None,
+) -> int:
+    """List the statements of documents with their ids, lines and sections.
+
+    With --all, also the headings, navigation, bylines, disclaimers, references, questions and calls
+    to action that take no part in a comparison.
+
+    \b
+    Examples:
+      hexapla statements article.txt
+      hexapla statements --all article.txt
+    """  # noqa: D301
+    from hexapla.cli.reports.statements import report_statements
+    from hexapla.cli.session import open_session
+    from hexapla.corpus import find_statements
+
+    session = open_session(paths)
+    pieces = [s for d in session.documents for s in find_statements(d)]
+    found = [s for s in pieces if every or s.kind == "statement"][:limit]
+    report = report_statements(session.documents, found)
+    return session.finish(report, format_name=format_name, output=output, width=width)

@@ -1,0 +1,196 @@
+"""The JSON contract: a comparison as plain data. Fields are only ever added."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from hexapla.compare import Contradiction, measure_agreement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from hexapla.compare import Comparison, Cue, Explanation, Overlap, Point, Position, SharedTerm
+    from hexapla.corpus import Document, Statement
+
+SCHEMA_VERSION = 1
+
+
+@cache
+def version() -> str:
+    """Give the version of the installed distribution."""
+    from importlib.metadata import version as installed
+
+    return installed("hexapla")
+
+
+def head(documents: Sequence[Document], statements: Iterable[Statement]) -> dict[str, Any]:
+    """Give what every report has: the schema version, the tool, the documents."""
+    counts: dict[str, int] = {}
+    for statement in statements:
+        if statement.kind == "statement":
+            counts[statement.document] = counts.get(statement.document, 0) + 1
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "tool": {"name": "hexapla", "version": version()},
+        "documents": [
+            {
+                "id": d.id,
+                "title": d.title,
+                "path": d.path,
+                "format": d.format,
+                "statements": counts.get(d.id, 0),
+            }
+            for d in documents
+        ],
+    }
+
+
+def pieces(statements: Iterable[Statement]) -> list[dict[str, Any]]:
+    """Give statements as data."""
+    return [
+        {
+            "id": s.id,
+            "document": s.document,
+            "text": s.text,
+            "start": s.start,
+            "end": s.end,
+            "line": s.line,
+            "section": s.section,
+            "kind": s.kind.value,
+            "lead_in": s.lead_in,
+        }
+        for s in statements
+    ]
+
+
+def relations(
+    comparison: Comparison, overlaps: Sequence[Overlap], contradictions: Sequence[Contradiction]
+) -> list[dict[str, Any]]:
+    """Give overlaps and contradictions as data, by score, then place."""
+    order = {s.id: i for i, s in enumerate(comparison.statements)}
+    found: list[Overlap | Contradiction] = [*contradictions, *overlaps]
+    found.sort(key=lambda r: (-r.score, order[r.a], order[r.b], isinstance(r, Contradiction)))
+    return [{"id": f"r{number}", **_relation(relation)} for number, relation in enumerate(found, 1)]
+
+
+def _relation(relation: Overlap | Contradiction) -> dict[str, Any]:
+    contradiction = isinstance(relation, Contradiction)
+    data: dict[str, Any] = {
+        "relation": "contradiction" if contradiction else "overlap",
+        "a": relation.a,
+        "b": relation.b,
+        "score": relation.score,
+        "grade": int(relation.grade),
+        "type": None,
+        "cues": [],
+        "why": relation.why,
+    }
+    if isinstance(relation, Contradiction):
+        data |= {"type": relation.type.value, "cues": [cue_data(c) for c in relation.cues]}
+    else:
+        data["terms"] = [term_data(t) for t in relation.terms]
+    return data
+
+
+def cue_data(cue: Cue) -> dict[str, Any]:
+    """Give a cue as data."""
+    return {
+        "statement": cue.statement,
+        "text": cue.text,
+        "start": cue.start,
+        "end": cue.end,
+        "facet": cue.facet,
+        "subject": cue.subject,
+        "position": cue.position,
+        "direction": cue.direction,
+        "negated": cue.negated,
+        "hedged": cue.hedged,
+    }
+
+
+def term_data(term: SharedTerm) -> dict[str, Any]:
+    """Give a shared term as data."""
+    return {"a": term.a, "b": term.b, "weight": term.weight}
+
+
+def positions(found: Sequence[Position]) -> list[dict[str, Any]]:
+    """Give the position table as data."""
+    return [
+        {
+            "subject": p.subject,
+            "facet": p.facet,
+            "verdict": p.verdict.value,
+            "documents": {
+                document: [
+                    {
+                        "statement": c.statement,
+                        "text": c.text,
+                        "start": c.start,
+                        "end": c.end,
+                        "position": c.position,
+                    }
+                    for c in cues
+                ]
+                for document, cues in p.documents.items()
+            },
+        }
+        for p in found
+    ]
+
+
+def points(found: Sequence[Point]) -> list[dict[str, Any]]:
+    """Give the alignment as data."""
+    return [
+        {
+            "id": p.id,
+            "label": p.label,
+            "documents": {
+                document: {"statements": list(e.statements), "stance": e.stance.value}
+                for document, e in p.documents.items()
+            },
+        }
+        for p in found
+    ]
+
+
+def summary(comparison: Comparison) -> dict[str, Any]:
+    """Give the counts and the agreement matrix as data."""
+    return {
+        "documents": len(comparison.documents),
+        "statements": len(comparison.compared),
+        "overlaps": _by_grade(comparison.overlaps),
+        "contradictions": _by_grade(comparison.contradictions),
+        "positions": len(comparison.positions),
+        "points": len(comparison.points),
+        "agreement": [
+            {
+                "of": a.of,
+                "other": a.other,
+                "statements": a.statements,
+                "shared": a.shared,
+                "share": round(a.share, 3),
+                "contradictions": a.contradictions,
+            }
+            for a in measure_agreement(comparison)
+        ],
+    }
+
+
+def _by_grade(found: Sequence[Overlap] | Sequence[Contradiction]) -> Mapping[str, int]:
+    return {str(grade): sum(r.grade == grade for r in found) for grade in (3, 2, 1)}
+
+
+def explanation(explained: Explanation) -> dict[str, Any]:
+    """Give an explanation as data."""
+    return {
+        "a": explained.a.id,
+        "b": explained.b.id,
+        "score": explained.score,
+        "cutoff": explained.cutoff,
+        "terms": [term_data(t) for t in explained.terms],
+        "only_a": list(explained.only_a),
+        "only_b": list(explained.only_b),
+        "cues": [cue_data(c) for c in explained.cues],
+        "reasons": list(explained.reasons),
+    }

@@ -1,0 +1,158 @@
+"""The entry point: the command group, and how every kind of ending becomes an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+COMMANDS = (
+    "compare",
+    "positions",
+    "align",
+    "overlaps",
+    "contradictions",
+    "statements",
+    "explain",
+    "corpus",
+)
+"""The commands in the order of the help; each is a module of `hexapla.cli.commands`."""
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """Name the commands in the order in which a newcomer needs them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Import a command by name."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"hexapla.cli.commands.{cmd_name}")
+        command: click.Command = module.command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that is meant; name the nearest one where there is none."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from difflib import get_close_matches
+
+            near = get_close_matches(args[0], COMMANDS, n=1)
+            hint = f" Did you mean {near[0]!r}?" if near else " See 'hexapla --help'."
+            message = f"No such command {args[0]!r}.{hint}"
+            raise click.UsageError(message, ctx)
+        return super().resolve_command(ctx, args)
+
+
+def show_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:  # noqa: FBT001
+    """Print the version and stop."""
+    if wanted:
+        from hexapla.cli.contract import version
+
+        click.echo(f"hexapla {version()}")
+        ctx.exit()
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--version",
+    is_flag=True,
+    expose_value=False,
+    is_eager=True,
+    callback=show_version,
+    help="Show the version and exit.",
+)
+def cli() -> None:
+    """Compare what documents on one topic say: what they share, and where they contradict.
+
+    PATHS are files, folders or globs. Without any, the five bundled articles on ketamine for nerve
+    pain are compared.
+
+    \b
+    Examples:
+      hexapla compare                          the five bundled articles
+      hexapla compare policies/*.md            your own documents
+      hexapla contradictions a.txt b.txt       only where they part
+      hexapla compare -f json -o report.json   for other programs
+      hexapla explain kalypso:15 synaptica:8   why two statements were related
+
+    Exit codes: 0 done, 2 wrong usage or unreadable input, 70 a defect of hexapla, 130 interrupted.
+    """  # noqa: D301  \b is click's mark for lines that are kept as they are
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run a command line and give its exit code."""
+    try:
+        code = cli.main(arguments, prog_name="hexapla", standalone_mode=False)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return close_quietly()
+    except (KeyboardInterrupt, click.Abort):
+        return interrupted()
+    except click.ClickException as error:
+        error.show()
+        return usage()
+    except Exception as error:  # noqa: BLE001  whatever it is, no traceback reaches the user
+        return failed(error)
+    return code if isinstance(code, int) else 0
+
+
+def usage() -> int:
+    """Give the code for errors that the user can mend."""
+    from hexapla.cli.exits import Exit
+
+    return Exit.USAGE
+
+
+def interrupted() -> int:
+    """End after an interrupt."""
+    from hexapla.cli.exits import Exit
+
+    click.echo("Interrupted.", err=True)
+    return Exit.INTERRUPTED
+
+
+def close_quietly() -> int:
+    """End when the reader of stdout has gone, so that the interpreter finds nothing to flush."""
+    with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123  pathlib is not imported
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
+    return 0
+
+
+def failed(error: Exception) -> int:
+    """Show an error that no command expected: the user's to mend, or a defect of ours."""
+    from hexapla.cli.exits import Exit
+    from hexapla.corpus import HexaplaError
+
+    if isinstance(error, HexaplaError):
+        click.echo(f"Error: {error}", err=True)
+        return Exit.USAGE
+    if os.environ.get("HEXAPLA_DEBUG"):
+        import traceback
+
+        traceback.print_exception(error)
+    click.echo(
+        f"Error: this is a defect of hexapla, not of your documents ({type(error).__name__}: "
+        f"{error}). Set HEXAPLA_DEBUG=1 and report what it prints.",
+        err=True,
+    )
+    return Exit.DEFECT
+
+
+def main() -> NoReturn:
+    """Run the command line of this process and leave it."""
+    for stream in (sys.stdout, sys.stderr):
+        # the same bytes in every locale; what UTF-8 can't hold (lone surrogates of odd file
+        # names) is shown escaped
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    sys.exit(run())

@@ -1,0 +1,57 @@
+"""Reports: what a command has to say, before any format."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column: its header, and whether it holds prose that may be wrapped."""
+
+    header: str
+    prose: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A table with a title. A cell may hold several lines.
+
+    `note` stands below the table; where there are no rows it stands alone and says why.
+    """
+
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What a command has to say, made when a format asks for it.
+
+    `sections` are for people, `records` is one flat table for spreadsheets, `data` the JSON
+    contract.
+    """
+
+    sections: Callable[[], tuple[Section, ...]]
+    records: Callable[[], Section]
+    data: Callable[[], Mapping[str, Any]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """What the user chose to see: the lowest grade, and how many rows of each table."""
+
+    min_grade: int = 1
+    limit: int | None = None
+    extra: Mapping[str, bool] = field(default_factory=dict)
+
+
+def columns(*headers: str, prose: tuple[str, ...] = ()) -> tuple[Column, ...]:
+    """Make columns from headers; `prose` names those that may be wrapped."""
+    return tuple(Column(header=header, prose=header in prose) for header in headers)

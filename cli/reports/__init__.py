@@ -1,0 +1,1 @@
+"""The reports, one module each: what was found, as tables and as data."""

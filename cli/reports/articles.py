@@ -1,0 +1,38 @@
+"""The bundled articles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hexapla.cli import contract
+from hexapla.cli.report import Report, Section, columns
+from hexapla.corpus import find_statements
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
+    from hexapla.corpus import Article, Document
+
+
+def report_articles(documents: Sequence[Document], manifest: Sequence[Article]) -> Report:
+    """Report the bundled articles, their titles and publishers."""
+    section = Section(
+        title="Bundled articles",
+        columns=columns("id", "title", "source", prose=("title", "source")),
+        rows=tuple((a.id, a.title, a.source or "not named") for a in manifest),
+        note="The articles belong to their publishers.",
+    )
+    return Report(
+        sections=lambda: (section,),
+        records=lambda: section,
+        data=lambda: _data(documents, manifest),
+    )
+
+
+def _data(documents: Sequence[Document], manifest: Sequence[Article]) -> dict[str, Any]:
+    sources = {a.id: a.source for a in manifest}
+    data = contract.head(documents, [s for d in documents for s in find_statements(d)])
+    for entry in data["documents"]:
+        entry["source"] = sources[entry["id"]]
+    return data

@@ -1,0 +1,42 @@
+"""The documents, and the matrix of how much each pair of them agrees."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from hexapla.cli.report import Section, columns
+from hexapla.cli.terminal import clean
+from hexapla.compare import measure_agreement
+
+if TYPE_CHECKING:
+    from hexapla.compare import Agreement, Comparison
+
+
+def document_section(comparison: Comparison) -> Section:
+    """Show the documents and how many statements each has."""
+    counts = Counter(s.document for s in comparison.compared)
+    return Section(
+        title="Documents",
+        columns=columns("document", "statements", "title", "path", prose=("title", "path")),
+        rows=tuple(
+            (d.id, str(counts[d.id]), clean(d.title), clean(d.path)) for d in comparison.documents
+        ),
+    )
+
+
+def agreement_section(comparison: Comparison) -> Section:
+    """Show for each pair the share of statements with a counterpart, and the contradictions."""
+    ids = [d.id for d in comparison.documents]
+    cells = {(a.of, a.other): _cell(a) for a in measure_agreement(comparison)}
+    return Section(
+        title="Agreement",
+        columns=columns("of", *ids),
+        rows=tuple((of, *(cells.get((of, other), "·") for other in ids)) for of in ids),
+        note="Share of the statements in the row's document that have a counterpart in the "
+        "column's, and after ≠ the number of contradictions between the two.",
+    )
+
+
+def _cell(agreement: Agreement) -> str:
+    return f"{agreement.share:.0%} ≠{agreement.contradictions}"

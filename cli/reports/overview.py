@@ -1,0 +1,58 @@
+"""The whole picture: documents, agreement, positions, contradictions, overlaps."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from hexapla.cli import contract
+from hexapla.cli.report import Report
+from hexapla.cli.reports.documents import agreement_section, document_section
+from hexapla.cli.reports.positions import position_section
+from hexapla.cli.reports.relations import (
+    contradiction_section,
+    graded,
+    overlap_section,
+    record_section,
+    relation_data,
+)
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from hexapla.cli.report import Choices, Section
+    from hexapla.compare import Comparison
+
+
+def report_comparison(comparison: Comparison, choices: Choices) -> Report:
+    """Report everything that was found."""
+    overlaps = graded(comparison.overlaps, choices)
+    contradictions = graded(comparison.contradictions, choices)
+    return Report(
+        sections=lambda: _sections(comparison, choices),
+        records=lambda: record_section(comparison, overlaps, contradictions),
+        data=lambda: _data(replace(comparison, overlaps=overlaps, contradictions=contradictions)),
+    )
+
+
+def _sections(comparison: Comparison, choices: Choices) -> tuple[Section, ...]:
+    shared = [p for p in comparison.positions if p.verdict != "single"]
+    shown = shared[: choices.limit]
+    left = len(comparison.positions) - len(shown)
+    note = f"{left} more positions: hexapla positions." if left else ""
+    return (
+        document_section(comparison),
+        agreement_section(comparison),
+        position_section(comparison, shown, note),
+        contradiction_section(comparison, choices),
+        overlap_section(comparison, choices),
+    )
+
+
+def _data(comparison: Comparison) -> dict[str, Any]:
+    return {
+        **relation_data(comparison, comparison.overlaps, comparison.contradictions),
+        "positions": contract.positions(comparison.positions),
+        "points": contract.points(comparison.points),
+        "summary": contract.summary(comparison),
+    }

@@ -1,0 +1,85 @@
+"""The alignment: what every document says on every point."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hexapla.cli import contract
+from hexapla.cli.report import Report, Section, columns
+from hexapla.cli.reports.quotes import statements_by_id
+from hexapla.cli.terminal import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from hexapla.cli.report import Choices
+    from hexapla.compare import Comparison, Entry, Point
+    from hexapla.corpus import Statement
+
+RECORD = columns("point", "label", "document", "stance", "line", "statement", "text")
+
+SILENT = "—"
+"""What stands where a document says nothing on a point."""
+
+
+def report_points(comparison: Comparison, choices: Choices) -> Report:
+    """Report the alignment."""
+    found = comparison.points[: choices.limit]
+    return Report(
+        sections=lambda: (point_section(comparison, found),),
+        records=lambda: record_section(comparison, found),
+        data=lambda: {
+            **contract.head(comparison.documents, comparison.statements),
+            "statements": contract.pieces(comparison.statements),
+            "points": contract.points(found),
+        },
+    )
+
+
+def point_section(comparison: Comparison, found: Sequence[Point]) -> Section:
+    """Show a row for each point and a column for each document."""
+    statements = statements_by_id(comparison)
+    documents = [d.id for d in comparison.documents]
+    rows = [
+        (
+            f"{p.id} {clean(p.label)}",
+            *(_cell(p.documents.get(d), statements) for d in documents),
+        )
+        for p in found
+    ]
+    shared = sum(len(p.documents) > 1 for p in found)
+    return Section(
+        title="Alignment",
+        columns=columns("point", *documents, prose=("point", *documents)),
+        rows=tuple(rows),
+        note=f"{shared} of {len(rows)} points are shared; {SILENT} says nothing on the point.",
+    )
+
+
+def _cell(entry: Entry | None, statements: Mapping[str, Statement]) -> str:
+    if entry is None:
+        return SILENT
+    said = [f"({statements[s].line}) {clean(statements[s].text)}" for s in entry.statements]
+    if entry.stance == "contradicts":
+        said.insert(0, "CONTRADICTS")
+    return "\n".join(said)
+
+
+def record_section(comparison: Comparison, found: Sequence[Point]) -> Section:
+    """Give one record a statement of a point."""
+    statements = statements_by_id(comparison)
+    rows = [
+        (
+            p.id,
+            clean(p.label),
+            document,
+            entry.stance.value,
+            str(statements[s].line),
+            s,
+            clean(statements[s].text),
+        )
+        for p in found
+        for document, entry in p.documents.items()
+        for s in entry.statements
+    ]
+    return Section(title="Alignment", columns=RECORD, rows=tuple(rows))

@@ -1,0 +1,76 @@
+"""The position table: who stands where."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hexapla.cli import contract
+from hexapla.cli.report import Report, Section, columns
+from hexapla.cli.reports.quotes import statements_by_id, summarise_cues
+from hexapla.cli.terminal import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hexapla.cli.report import Choices
+    from hexapla.compare import Comparison, Position
+
+RECORD = columns(
+    "subject", "facet", "verdict", "document", "position", "cue", "line", "statement", "text"
+)
+
+
+def report_positions(comparison: Comparison, choices: Choices) -> Report:
+    """Report the position table alone."""
+    found = comparison.positions[: choices.limit]
+    return Report(
+        sections=lambda: (position_section(comparison, found, ""),),
+        records=lambda: record_section(comparison, found),
+        data=lambda: {
+            **contract.head(comparison.documents, comparison.statements),
+            "statements": contract.pieces(comparison.statements),
+            "positions": contract.positions(found),
+        },
+    )
+
+
+def position_section(comparison: Comparison, found: Sequence[Position], note: str) -> Section:
+    """Show a row for each subject and facet, and what each document says in its own column."""
+    statements = statements_by_id(comparison)
+    documents = [d.id for d in comparison.documents]
+    rows = [
+        (
+            f"{clean(p.subject)}\n{p.facet}",
+            p.verdict.value,
+            *(summarise_cues(p.documents.get(d, ()), statements) for d in documents),
+        )
+        for p in found
+    ]
+    return Section(
+        title="Positions",
+        columns=columns("on", "verdict", *documents, prose=tuple(documents)),
+        rows=tuple(rows),
+        note=note if rows else "No positions found: no words of the lexicon take one.",
+    )
+
+
+def record_section(comparison: Comparison, found: Sequence[Position]) -> Section:
+    """Give one record a cue."""
+    statements = statements_by_id(comparison)
+    rows = [
+        (
+            clean(p.subject),
+            p.facet,
+            p.verdict.value,
+            document,
+            clean(cue.position),
+            clean(cue.text),
+            str(statements[cue.statement].line),
+            cue.statement,
+            clean(statements[cue.statement].text),
+        )
+        for p in found
+        for document, cues in p.documents.items()
+        for cue in cues
+    ]
+    return Section(title="Positions", columns=RECORD, rows=tuple(rows))

@@ -1,0 +1,54 @@
+"""The statements of documents, or all their pieces."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hexapla.cli import contract
+from hexapla.cli.report import Report, Section, columns
+from hexapla.cli.terminal import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hexapla.corpus import Document, Statement
+
+
+def report_statements(documents: Sequence[Document], found: Sequence[Statement]) -> Report:
+    """Report pieces of documents, each with its place and kind."""
+    return Report(
+        sections=lambda: (_section(found),),
+        records=lambda: _records(found),
+        data=lambda: {**contract.head(documents, found), "statements": contract.pieces(found)},
+    )
+
+
+def _section(found: Sequence[Statement]) -> Section:
+    return Section(
+        title="Statements",
+        columns=columns("id", "line", "kind", "section", "text", prose=("section", "text")),
+        rows=tuple(
+            (s.id, str(s.line), s.kind.value, clean(s.section), clean(s.text)) for s in found
+        ),
+        note=""
+        if found
+        else "No statements: see 'hexapla statements --all' for what was left out.",
+    )
+
+
+def _records(found: Sequence[Statement]) -> Section:
+    headers = ("id", "document", "line", "start", "end", "kind", "section", "text")
+    rows = tuple(
+        (
+            s.id,
+            s.document,
+            str(s.line),
+            str(s.start),
+            str(s.end),
+            s.kind.value,
+            clean(s.section),
+            clean(s.text),
+        )
+        for s in found
+    )
+    return Section(title="Statements", columns=columns(*headers), rows=rows)

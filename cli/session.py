@@ -1,0 +1,87 @@
+"""A session: from the paths of a command line to documents, a comparison and a written report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import click
+
+from hexapla.cli.exits import Exit
+from hexapla.cli.formats import render
+from hexapla.cli.terminal import clean, find_width
+from hexapla.cli.writing import write
+from hexapla.corpus import HexaplaError, bundled, load
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hexapla.cli.report import Report
+    from hexapla.compare import Comparison
+    from hexapla.corpus import Document, UnreadableError
+
+
+class TooFewDocumentsError(HexaplaError):
+    """Fewer documents than the command needs to do anything."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """The documents of one run, and how many of the paths could not be read."""
+
+    documents: tuple[Document, ...]
+    unreadable: int
+
+    def note_if_alone(self) -> None:
+        """Say that one document alone is looked at, where that is so."""
+        if len(self.documents) == 1:
+            tell(f"only one document ({self.documents[0].path}): looking within it alone")
+
+    def compare(self) -> Comparison:
+        """Compare the documents, and say which hold no statement."""
+        from hexapla.compare import compare
+
+        comparison = compare(self.documents)
+        speaking = {s.document for s in comparison.compared}
+        for document in self.documents:
+            if document.id not in speaking:
+                tell(f"{document.path}: holds no statement; see 'hexapla statements --all'")
+        return comparison
+
+    def finish(
+        self, report: Report, *, format_name: str, output: str | None, width: int | None
+    ) -> int:
+        """Write a report and give the exit code."""
+        write(render(format_name, report, width or find_width()), output)
+        return Exit.USAGE if self.unreadable else Exit.DONE
+
+
+def tell(message: str) -> None:
+    """Say something on stderr that is no part of the report."""
+    click.echo(f"hexapla: {clean(message)}", err=True)
+
+
+def open_session(paths: Sequence[str], *, least: int = 1) -> Session:
+    """Read the documents at `paths`, or the bundled articles where there are none.
+
+    Unreadable ones are told on stderr and the rest is taken. Raises TooFewDocumentsError where
+    fewer than `least` are left.
+    """
+    failures: list[UnreadableError] = []
+    documents = load(paths, on_failure=failures.append) if paths else bundled()
+    for failure in failures:
+        click.echo(f"Error: {clean(str(failure))}", err=True)
+    if not paths:
+        names = ", ".join(d.id for d in documents)
+        tell(f"no paths given, taking the {len(documents)} bundled articles ({names})")
+    if not documents:
+        message = "no document could be read; give text files, or none for the bundled articles"
+        raise TooFewDocumentsError(message)
+    if len(documents) < least:
+        only = documents[0].path
+        message = (
+            f"only one document ({clean(only)}), and it takes two to compare; give another, or "
+            f"see 'hexapla contradictions {clean(only)}' for contradictions within it"
+        )
+        raise TooFewDocumentsError(message)
+    return Session(documents=documents, unreadable=len(failures))

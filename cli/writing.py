@@ -1,0 +1,51 @@
+"""Writing: the report to stdout, or to a file that is written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import click
+
+from hexapla.corpus import HexaplaError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class UnwritableError(HexaplaError):
+    """A file that can't be written."""
+
+
+def write(text: str, output: str | None) -> None:
+    """Write a report to the file `output`, or to stdout where that is None.
+
+    Raises UnwritableError; the file is then as it was before.
+    """
+    if output is None:
+        click.echo(text, nl=False)
+        return
+    from pathlib import Path
+
+    try:
+        _replace(Path(output), text)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        message = f"{output}: can't be written ({reason}); choose another file or mend permissions"
+        raise UnwritableError(message) from None
+
+
+def _replace(path: Path, text: str) -> None:
+    """Write beside the file and move into its place, so that nobody ever sees half of it."""
+    if path.exists() and not path.is_file():
+        path.write_text(text, encoding="utf-8", errors="backslashreplace")
+        return
+    target = path.resolve()
+    draft = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        draft.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
+        if target.exists():
+            draft.chmod(target.stat().st_mode & 0o777)
+        draft.replace(target)
+    finally:
+        draft.unlink(missing_ok=True)
