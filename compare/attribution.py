@@ -22,10 +22,12 @@ class Subject:
     """What something is about: a key for comparing (a stem), and whether it was inherited.
 
     Inherited means taken from another clause or sentence, or from the topic of the documents.
+    `end` is the document offset where an object that follows the words ends, else 0.
     """
 
     key: str
     inherited: bool = False
+    end: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,4 +230,5 @@ def _from_context(parses: Sequence[Parse], place: int, topic: Topic) -> tuple[Su
 def objects_of(parse: Parse, after: int, topic: Topic) -> tuple[Subject, ...]:
     """Say what the words after the token at `after` name, up to the next verb or clause."""
     phrases = find_noun_phrases(parse.tokens[after + 1 :])
-    return tuple(Subject(key=k) for k in dict.fromkeys(key_of(p, topic) for p in phrases))
+    ends = {key_of(phrase, topic): phrase.head.end for phrase in reversed(phrases)}
+    return tuple(Subject(key=key, end=end) for key, end in reversed(ends.items()))

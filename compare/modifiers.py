@@ -39,38 +39,44 @@ def read_modifiers() -> Modifiers:
     )
 
 
-def is_negated(parse: Parse, first: int) -> bool:
-    """Say whether an odd number of negations reach the word at `first`.
+def find_negations(parse: Parse, first: int) -> tuple[int, ...]:
+    """Find the places of the negations that reach the word at `first`; an odd number turns it.
 
     A negation reaches forward within its clause, over at most `reach` words, to the next
     terminator (NegEx, Chapman et al., 2001). Double negation affirms.
     """
     modifiers = read_modifiers()
-    words = _before(parse, first, modifiers)
-    count = 0
-    for position, word in enumerate(words):
-        following = words[position : position + 2]
-        pseudo = any(tuple(following[: len(p)]) == p for p in modifiers.pseudo_negations)
-        count += word in modifiers.negations and not pseudo
-    return count % 2 == 1
+    places = _before(parse, first, modifiers)
+    words = [parse.tokens[place].word for place in places]
+    return tuple(
+        place
+        for position, place in enumerate(places)
+        if words[position] in modifiers.negations
+        and not any(
+            tuple(words[position : position + len(phrase)]) == phrase
+            for phrase in modifiers.pseudo_negations
+        )
+    )
 
 
 def is_hedged(parse: Parse, first: int) -> bool:
     """Say whether a hedge stands in the clause before the word at `first`."""
     modifiers = read_modifiers()
-    return any(word in modifiers.hedges for word in _before(parse, first, modifiers))
+    return any(
+        parse.tokens[place].word in modifiers.hedges for place in _before(parse, first, modifiers)
+    )
 
 
-def _before(parse: Parse, first: int, modifiers: Modifiers) -> Sequence[str]:
-    """Give the words that can modify the one at `first`, in order."""
-    words: list[str] = []
+def _before(parse: Parse, first: int, modifiers: Modifiers) -> Sequence[int]:
+    """Give the places of the words that can modify the one at `first`, in order."""
+    places: list[int] = []
     clause = parse.clause_of[first]
     for place in range(first - 1, -1, -1):
         token = parse.tokens[place]
         if parse.clause_of[place] != clause:
             continue
-        if token.word in modifiers.terminators or len(words) >= modifiers.reach:
+        if token.word in modifiers.terminators or len(places) >= modifiers.reach:
             break
         if not token.mark:
-            words.append(token.word)
-    return words[::-1]
+            places.append(place)
+    return places[::-1]

@@ -33,10 +33,10 @@ class Parse:
         """Say whether a word with this stem stands in the statement."""
         return any(t.stem == stem for t in self.tokens)
 
-    def quote(self, first: int, last: int) -> str:
-        """Give the text from the token at `first` to the one at `last`, both included."""
-        start = self.statement.start
-        return self.statement.text[self.tokens[first].start - start : self.tokens[last].end - start]
+    def text(self, start: int, end: int) -> str:
+        """Give the text between two document offsets."""
+        offset = self.statement.start
+        return self.statement.text[start - offset : end - offset]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

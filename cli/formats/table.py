@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from hexapla.cli.report import Report, Section
 
-NARROWEST = 22
+NARROWEST = 20
 """Columns that prose takes at least to be read with ease; with fewer, rows are stacked."""
 
 GUTTER = 3

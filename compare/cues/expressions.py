@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from hexapla.compare.attribution import Subject, key_of, objects_of, subjects_of
 from hexapla.compare.cue import Cue
 from hexapla.compare.lexicon import ARTICLES, About, read_lexicon
-from hexapla.compare.modifiers import is_hedged, is_negated
+from hexapla.compare.modifiers import find_negations, is_hedged
 from hexapla.compare.parse import modified_phrase
+from hexapla.compare.quantity import find_measures
 from hexapla.compare.tokens import same_word
 from hexapla.compare.words import word_classes
 
@@ -40,13 +41,17 @@ def find(parses: Sequence[Parse], place: int, topic: Topic) -> Iterator[Cue]:
 
 
 def find_expressions(parse: Parse) -> tuple[Match, ...]:
-    """Find the expressions; within a facet no word belongs to two, and the longest wins."""
+    """Find the expressions; within a facet no word belongs to two, and the longest wins.
+
+    Words that a quantity follows ("lasted up to 12 weeks") leave the position to it.
+    """
     lexicon = read_lexicon()
+    measured = {measure.first for measure in find_measures(parse.tokens)}
     matches = [
         match
         for place, token in enumerate(parse.tokens)
         for expression in lexicon.by_first_stem.get(token.stem, ())
-        if (match := _match(parse, place, expression))
+        if (match := _match(parse, place, expression)) and match.last + 1 not in measured
     ]
     matches.sort(key=lambda m: (-len(m.expression.words), m.first, m.last))
     taken: set[tuple[str, int]] = set()
@@ -102,17 +107,20 @@ def _about(parses: Sequence[Parse], place: int, match: Match, topic: Topic) -> t
 
 def _cue(parse: Parse, match: Match, subject: Subject, topic: Topic) -> Cue:
     expression = match.expression
-    negated = is_negated(parse, match.first)
+    negations = find_negations(parse, match.first)
+    negated = len(negations) % 2 == 1
+    first = negations[0] if negations else match.first
     hedged = is_hedged(parse, match.first)
     direction = -expression.direction if negated else expression.direction
     weaker = (HEDGED if hedged else 1.0) * (INHERITED if subject.inherited else 1.0)
-    quote = parse.quote(match.first, match.last)
+    start = parse.tokens[first].start
+    end = max(parse.tokens[match.last].end, subject.end)
     return Cue(
         statement=parse.statement.id,
         document=parse.statement.document,
-        start=parse.tokens[match.first].start,
-        end=parse.tokens[match.last].end,
-        text=quote,
+        start=start,
+        end=end,
+        text=parse.text(start, end),
         facet=expression.facet,
         subject=topic.name(subject.key),
         position=_position(expression, direction),

@@ -37,13 +37,14 @@ def find(parses: Sequence[Parse], place: int, topic: Topic) -> Iterator[Cue]:
         facet = _facet(parse, measure)
         if not facet:
             continue
+        start, end = parse.tokens[measure.first].start, parse.tokens[measure.last].end
+        quote = parse.text(start, end)
         for subject in subjects_of(parses, place, parse.clause_of[measure.first], topic):
-            quote = parse.quote(measure.first, measure.last)
             yield Cue(
                 statement=parse.statement.id,
                 document=parse.statement.document,
-                start=parse.tokens[measure.first].start,
-                end=parse.tokens[measure.last].end,
+                start=start,
+                end=end,
                 text=quote,
                 facet=facet,
                 subject=topic.name(subject.key),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from builders import make_parse
 
-from hexapla.compare.modifiers import is_hedged, is_negated
+from hexapla.compare.modifiers import find_negations, is_hedged
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ def test_negation_scope(text: str, word: str, negated: bool) -> None:  # noqa: F
     """A negation turns what follows it in its clause, up to a terminator or six words."""
     parse = make_parse(text)
     place = next(i for i, t in enumerate(parse.tokens) if t.word == word)
-    assert is_negated(parse, place) is negated
+    assert len(find_negations(parse, place)) % 2 == negated
 
 
 @pytest.mark.parametrize(
