@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hexapla.compare.parse import NounPhrase, find_noun_phrases, find_subject
-from hexapla.compare.words import word_classes
+from hexapla.compare.words import belongs, word_classes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -61,19 +61,23 @@ def find_topic(parses: Sequence[Parse]) -> Topic:
         for clause in range(len(parse.statement.clauses)):
             for phrase in find_noun_phrases(find_subject(parse, clause)):
                 subjects.update((parse.statement.document, w.stem) for w in phrase.words)
-    classes = word_classes()
-    unfit = classes["class_nouns"] | classes["relational_nouns"] | classes["experiencers"]
     scores: dict[str, float] = {}
     for (_, stem), count in sorted(subjects.items()):
         scores[stem] = scores.get(stem, 0.0) + math.sqrt(count)
     for stem in scores:
         mentions = sum(n for (_, s), n in subjects.items() if s == stem)
         scores[stem] *= 1 - min(1.0, targets[stem] / mentions)
-    ranked = sorted((-score, stem) for stem, score in scores.items() if stem not in unfit)
+    names = _names(parses)
+    unfit = ("class_nouns", "relational_nouns", "experiencers")
+    ranked = sorted(
+        (-score, stem)
+        for stem, score in scores.items()
+        if not any(belongs(names[stem], name) for name in unfit)
+    )
     return Topic(
         key=ranked[0][1] if ranked else "",
         instances=frozenset(i for parse in parses for i in _instances(parse)),
-        names=_names(parses),
+        names=names,
     )
 
 
@@ -89,23 +93,22 @@ def _names(parses: Sequence[Parse]) -> Mapping[str, str]:
 
 def _targets(parse: Parse) -> Iterator[str]:
     """Find what classes of things are for: the head of "treatment for X", "drugs for X"."""
-    classes = word_classes()["class_nouns"]
     for place, token in enumerate(parse.tokens[:-2]):
-        if token.stem in classes and parse.tokens[place + 1].word == "for":
+        if parse.tokens[place + 1].word == "for" and belongs(token.word, "class_nouns"):
             for phrase in find_noun_phrases(parse.tokens[place + 2 :])[:1]:
                 yield phrase.head.stem
 
 
 def _instances(parse: Parse) -> Iterator[str]:
     """Find members of classes by the patterns of Hearst (1992): "X such as Y", "X include Y"."""
-    classes = word_classes()
+    prefixes = word_classes()["prefixes"]
     for place, token in enumerate(parse.tokens[:-2]):
         following = parse.tokens[place + 1]
         opens = following.word in {"such", "like", "including", "include", "includes"}
-        if opens and token.stem in classes["class_nouns"]:
+        if opens and belongs(token.word, "class_nouns"):
             skipped = 2 if following.word == "such" else 1
             for phrase in find_noun_phrases(parse.tokens[place + 1 + skipped :]):
-                yield next((w.stem for w in phrase.words if w.word not in classes["prefixes"]), "")
+                yield next((w.stem for w in phrase.words if w.word not in prefixes), "")
 
 
 def key_of(phrase: NounPhrase, topic: Topic) -> str:
@@ -117,12 +120,12 @@ def key_of(phrase: NounPhrase, topic: Topic) -> str:
     member of a class gives its own ("opioid medications" are opioids).
     """
     stems = [w.stem for w in phrase.words]
-    classes = word_classes()
-    if topic.key in stems and (stems[-1] == topic.key or stems[-1] in classes["class_nouns"]):
+    of_class = belongs(phrase.head.word, "class_nouns")
+    if topic.key in stems and (stems[-1] == topic.key or of_class):
         return topic.key
-    if stems[-1] not in classes["class_nouns"]:
+    if not of_class:
         return stems[-1]
-    if any(s in classes["customary"] for s in stems):
+    if any(belongs(w.word, "customary") for w in phrase.words):
         return CUSTOMARY
     member = next((s for s in reversed(stems) if s in topic.instances), None)
     return member or " ".join(stems[-2:])
@@ -195,14 +198,14 @@ def _own(parse: Parse, clause: int, topic: Topic) -> tuple[str, ...] | None:
     classes = word_classes()
     if tokens and tokens[0].word in classes["anaphors"]:
         phrases = find_noun_phrases(tokens[1:])
-        if not phrases or phrases[0].head.stem in classes["class_nouns"]:
+        if not phrases or belongs(phrases[0].head.word, "class_nouns"):
             return None
     phrases = find_noun_phrases(tokens)
     if _undergoes(tokens, phrases):
         return (topic.key,) if topic.key and parse.has(topic.key) else None
-    own = [p for p in phrases if p.head.stem not in classes["relational_nouns"]]
+    own = [p for p in phrases if not belongs(p.head.word, "relational_nouns")]
     if own and own[0].determiner in {"no", "any", "all", "every"}:
-        covered = [topic.key] if own[0].head.stem in classes["class_nouns"] else []
+        covered = [topic.key] if belongs(own[0].head.word, "class_nouns") else []
         return tuple(dict.fromkeys([key_of(p, topic) for p in own] + covered))
     return tuple(dict.fromkeys(key_of(p, topic) for p in own))
 
@@ -213,7 +216,7 @@ def _undergoes(tokens: Sequence[Token], phrases: Sequence[NounPhrase]) -> bool:
         return bool(tokens) and tokens[0].word in {"we", "you", "i", "one"}
     speaker = phrases[0].determiner in {"our", "my"} or tokens[0].word in {"we", "you", "i"}
     others = tokens[0].word == "those" and len(tokens) > 1 and tokens[1].word == "who"
-    return speaker or others or phrases[0].head.stem in word_classes()["experiencers"]
+    return speaker or others or belongs(phrases[0].head.word, "experiencers")
 
 
 def _from_context(parses: Sequence[Parse], place: int, topic: Topic) -> tuple[Subject, ...]:

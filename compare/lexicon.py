@@ -8,8 +8,6 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from hexapla.compare.data import read_data
-from hexapla.compare.stems import stem
-from hexapla.compare.tokens import find_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,10 +46,10 @@ class Facet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """The facets by name, and their expressions by first stem, longest first."""
+    """The facets by name, and their expressions by how the first word begins."""
 
     facets: Mapping[str, Facet]
-    by_first_stem: Mapping[str, tuple[Expression, ...]]
+    by_beginning: Mapping[str, tuple[Expression, ...]]
 
 
 @cache
@@ -61,14 +59,20 @@ def read_lexicon() -> Lexicon:
     grouped: dict[str, list[Expression]] = {}
     for facet in facets.values():
         for expression in facet.expressions:
-            grouped.setdefault(stem(expression.words[0]), []).append(expression)
+            grouped.setdefault(beginning(expression.words[0]), []).append(expression)
     return Lexicon(
         facets=facets,
-        by_first_stem={
-            first: tuple(sorted(group, key=lambda e: (-len(e.words), e.facet, e.text)))
-            for first, group in grouped.items()
-        },
+        by_beginning={first: tuple(group) for first, group in grouped.items()},
     )
+
+
+def beginning(word: str) -> str:
+    """Give the letters by which expressions are looked up: all forms of a word share them."""
+    return word[:BEGINNING]
+
+
+BEGINNING = 2
+"""Letters that the forms of a word share at the least ("use", "using")."""
 
 
 def _facet(name: str, raw: Mapping[str, Any]) -> Facet:
@@ -96,4 +100,4 @@ ARTICLES = frozenset(("a", "an", "the"))
 
 def expression_words(text: str) -> tuple[str, ...]:
     """Give the words of an expression in order, without articles and marks."""
-    return tuple(t.word for t in find_tokens(text) if not t.mark and t.word not in ARTICLES)
+    return tuple(w for w in text.replace("-", " ").split() if w not in ARTICLES)

@@ -72,9 +72,12 @@ def match_terms(a: Profile, b: Profile, kinship: Kinship) -> dict[tuple[str, str
     The same stem is matched first, then kindred stems, heaviest first. A kindred match shares the
     smaller of the two weights, discounted, so that no match shares more than either side has.
     """
-    shared = {(t, t): w for t, w in a.terms.items() if t in b.terms}
-    left = [t for t in a.terms if t not in b.terms and t in kinship.relatives]
-    right = {t for t in b.terms if t not in a.terms}
+    both = a.terms.keys() & b.terms.keys()
+    shared = {(t, t): a.terms[t] for t in both}
+    left = (a.terms.keys() - both) & kinship.relatives.keys()
+    if not left:
+        return shared
+    right = b.terms.keys() - both
     near = [
         (nearness * min(a.terms[t], b.terms[u]), t, u)
         for t in left
@@ -89,15 +92,20 @@ def match_terms(a: Profile, b: Profile, kinship: Kinship) -> dict[tuple[str, str
     return shared
 
 
-def score_likeness(a: Profile, b: Profile, kinship: Kinship) -> float:
-    """Score two statements from 0 (nothing shared) to 100; symmetric."""
+def score_likeness(a: Profile, b: Profile, kinship: Kinship, *, cutoff: float = 0.0) -> float:
+    """Score two statements from 0 (nothing shared) to 100; symmetric.
+
+    With a `cutoff`, a score that can't reach it is given as 0, sooner.
+    """
     if not a.mass or not b.mass:
         return 0.0
-    shared = sum(sorted(match_terms(a, b, kinship).values()))
-    grams = sum(sorted(w for g, w in a.trigrams.items() if g in b.trigrams))
+    shared = math.fsum(match_terms(a, b, kinship).values())
     overlap = shared / math.sqrt(a.mass * b.mass)
-    dice = 2 * grams / (a.trigram_mass + b.trigram_mass)
     evidence = 1 - math.exp(-shared / EVIDENCE)
+    if 100 * math.sqrt(min(1.0, (overlap + 1) / 2)) * evidence < cutoff:
+        return 0.0
+    grams = math.fsum(a.trigrams[g] for g in a.trigrams.keys() & b.trigrams.keys())
+    dice = 2 * grams / (a.trigram_mass + b.trigram_mass)
     return round(100 * math.sqrt(min(1.0, (overlap + dice) / 2)) * evidence, 1)
 
 

@@ -35,7 +35,7 @@ def find_overlaps(
     """Find all overlaps of `cutoff` or more, by score, then place."""
     found = []
     for i, j in find_candidates(profiles, kinship, least_shared(cutoff)):
-        score = score_likeness(profiles[i], profiles[j], kinship)
+        score = score_likeness(profiles[i], profiles[j], kinship, cutoff=cutoff)
         if score >= cutoff:
             found.append((-score, i, j))
     return tuple(

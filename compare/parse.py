@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hexapla.compare.words import word_classes
+from hexapla.compare.words import belongs, word_classes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -76,7 +76,7 @@ def is_verb(tokens: Sequence[Token], place: int) -> bool:
     before = place - 1
     while before >= 0 and tokens[before].word in classes["adverbs"]:
         before -= 1
-    if token.stem not in classes["verbs"] or before < 0 or tokens[before].mark:
+    if not belongs(token.word, "verbs") or before < 0 or tokens[before].mark:
         return False
     return _calls_for_verb(tokens[before], token)
 
@@ -148,7 +148,7 @@ def _step(tokens: Sequence[Token], place: int, words: Sequence[Token]) -> str:
         return "end" if words and is_verb(tokens, place) else "word"
     if token.word in {"such", "as", "like", "including", "and", "or", ","}:
         return "next"
-    if token.word in {"of", "in"} and words and words[-1].stem in classes["relational_nouns"]:
+    if token.word in {"of", "in"} and words and belongs(words[-1].word, "relational_nouns"):
         return "of"
     if token.word in classes["determiners"] and not words:
         return "determiner"

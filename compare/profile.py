@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -44,8 +45,8 @@ def build_profiles(statements: Sequence[Statement]) -> tuple[Profile, ...]:
             terms=terms,
             words=_words(statement, row),
             trigrams=grams,
-            mass=sum(terms.values()),
-            trigram_mass=sum(grams.values()),
+            mass=math.fsum(terms.values()),
+            trigram_mass=math.fsum(grams.values()),
         )
         for statement, row, terms, grams in zip(statements, tokens, stems, trigrams, strict=True)
     )

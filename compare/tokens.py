@@ -18,7 +18,8 @@ _APOSTROPHE = str.maketrans({"’": "'"})
 class Token(NamedTuple):
     """One word or punctuation mark.
 
-    `word` is casefolded with straight apostrophes; `stem` is its stem; `start` and `end` are
+    `word` is casefolded with straight apostrophes; `stem` is its stem, or the word itself where it
+    carries no content; `start` and `end` are
     offsets into the document; `content` says that it is no function word and no mark.
     """
 
@@ -46,7 +47,7 @@ def find_tokens(text: str, offset: int = 0) -> tuple[Token, ...]:
         word = word.removesuffix("'s")
         alphanumeric = word[0].isalnum()
         content = alphanumeric and word not in function and (len(word) > 1 or word.isdigit())
-        stemmed = stem(word) if alphanumeric else word
+        stemmed = stem(word) if content else word
         tokens.append(
             Token(word, stemmed, offset + match.start(), offset + match.end(), content),
         )

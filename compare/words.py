@@ -6,21 +6,49 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from hexapla.compare.data import read_data
-from hexapla.compare.stems import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 OPEN = ("verbs", "relational_nouns", "class_nouns", "customary", "experiencers")
-"""The classes of content words; they hold stems, the others words."""
+"""The classes of content words; the file has their base forms alone."""
 
 
 @cache
 def word_classes() -> Mapping[str, frozenset[str]]:
     """Read the word classes by name, and as `function` all words that carry no content."""
     classes = {
-        name: frozenset(stem(w) if name in OPEN else w for w in str(words).split())
-        for name, words in read_data("words.toml").items()
+        name: frozenset(str(words).split()) for name, words in read_data("words.toml").items()
     }
     closed = (words for name, words in classes.items() if name not in {*OPEN, "prefixes"})
     return {**classes, "function": frozenset().union(*closed)}
+
+
+@cache
+def belongs(word: str, name: str) -> bool:
+    """Say whether a casefolded word is a form of one of the class `name`."""
+    members = word_classes()[name]
+    return any(base in members for base in base_forms(word))
+
+
+def base_forms(word: str) -> Iterator[str]:
+    """Yield what a word may be an inflection of, itself first; most are no words at all."""
+    yield word
+    for ending, replacements in ENDINGS:
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            root = word[: -len(ending)]
+            yield from (root + replacement for replacement in replacements)
+            if root[-1] == root[-2:-1]:
+                yield root[:-1]
+
+
+ENDINGS = (
+    ("ies", ("y",)),
+    ("ied", ("y",)),
+    ("es", ("",)),
+    ("s", ("",)),
+    ("ed", ("", "e")),
+    ("ing", ("", "e")),
+    ("ly", ("",)),
+)
+"""Regular inflections of English, and what stands in their place in the base form."""

@@ -53,7 +53,10 @@ def _body(section: Section, width: int) -> str:
 
 def _wrapped(cell: str, width: int) -> Iterator[str]:
     for line in cell.split("\n"):
-        yield from wrap(line, width, break_on_hyphens=False) or [""]
+        if len(line) <= width:
+            yield line
+        else:
+            yield from wrap(line, width, break_on_hyphens=False)
 
 
 def _widths(section: Section, width: int) -> list[int] | None:
