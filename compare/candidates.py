@@ -17,24 +17,31 @@ def find_candidates(
     """Yield the index pairs (i < j), of different documents, that may share a weight of `least`.
 
     A prefix filter (Chaudhuri, Ganti and Kaushik, 2006): the commonest terms of a statement that
-    together weigh less than `least` can't make a pair by themselves, so only the rest is looked
-    up. No pair that shares as much is lost.
+    together weigh less than `least` can't make a pair by themselves, so the heaviest match of a
+    pair is among the other terms, the prefix, of both sides if it is the same term, and of one
+    side if it is a kindred one. No pair that shares as much is lost.
     """
-    index: dict[str, list[int]] = {}
+    whole: dict[str, list[int]] = {}
+    prefixes: dict[str, list[int]] = {}
     for place, profile in enumerate(profiles):
+        prefix = _prefix(profile, least)
         found: set[int] = set()
-        for term in _prefix(profile, least):
-            found.update(index.get(term, ()))
+        for term in prefix:
+            found.update(prefixes.get(term, ()))
             for relative in kinship.relatives.get(term, ()):
-                found.update(index.get(relative, ()))
+                found.update(whole.get(relative, ()))
+        for term in profile.terms.keys() & kinship.relatives.keys():
+            for relative in kinship.relatives[term]:
+                found.update(prefixes.get(relative, ()))
         document = profile.statement.document
         yield from (
             (other, place)
             for other in sorted(found)
             if profiles[other].statement.document != document
         )
-        for term in profile.terms:
-            index.setdefault(term, []).append(place)
+        for index, terms in ((whole, profile.terms), (prefixes, prefix)):
+            for term in terms:
+                index.setdefault(term, []).append(place)
 
 
 def _prefix(profile: Profile, least: float) -> list[str]:
