@@ -20,6 +20,10 @@ GUTTER = 3
 """Columns that a border and its padding take for each column of a table."""
 
 
+HEADER_PADDING = 2
+"""Columns that tabulate adds to a header."""
+
+
 def render(report: Report, width: int) -> str:
     """Render the sections one below the other, no line wider than `width` but for long words."""
     return "\n\n".join(_section(section, width) for section in report.sections()) + "\n"
@@ -35,7 +39,7 @@ def _section(section: Section, width: int) -> str:
 def _body(section: Section, width: int) -> str:
     widths = _widths(section, width)
     if widths is None:
-        return "\n".join(_stacked(section, width))
+        return "\n".join(_stacked(section, width)).rstrip("\n")
     rows = [
         ["\n".join(_wrapped(cell, size)) for cell, size in zip(row, widths, strict=True)]
         for row in section.rows
@@ -67,7 +71,9 @@ def _widths(section: Section, width: int) -> list[int] | None:
     """
     needed = [
         max(len(line) for cell in cells for line in cell.split("\n"))
-        for cells in zip([c.header for c in section.columns], *section.rows, strict=True)
+        for cells in zip(
+            [c.header + " " * HEADER_PADDING for c in section.columns], *section.rows, strict=True
+        )
     ]
     free = width - 1 - GUTTER * len(needed)
     free -= sum(n for n, c in zip(needed, section.columns, strict=True) if not c.prose)

@@ -1,0 +1,301 @@
+"""Bad input, exit codes, streams: what a shell and a CI rely on."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Protocol
+
+import pytest
+
+from hexapla.cli import main as entry
+from hexapla.cli import session
+from hexapla.cli.exits import Exit
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+class Result(Protocol):
+    """What a run gave."""
+
+    code: int
+    out: str
+    err: str
+
+
+def spawn(
+    *arguments: str, cwd: Path | None = None, **variables: str
+) -> subprocess.CompletedProcess[bytes]:
+    """Run the command line as its own process."""
+    return subprocess.run(
+        [sys.executable, "-m", "hexapla.cli", *arguments],
+        capture_output=True,
+        check=False,
+        cwd=cwd,
+        env={**os.environ, **variables},
+    )
+
+
+def test_exit_codes_are_those_that_are_documented() -> None:
+    """The codes are 0, 1, 2, 70 and 130 and have not moved."""
+    assert {e.name: int(e) for e in Exit} == {
+        "DONE": 0,
+        "GATE": 1,
+        "USAGE": 2,
+        "DEFECT": 70,
+        "INTERRUPTED": 130,
+    }
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["compare", "nowhere.txt"], "no such file or folder"),
+        (["compare", "mil.txt"], "did you mean mild.txt?"),
+        (["compare", "gone/away.txt"], "the folder gone does not exist"),
+        (["compare", "*.xyz"], "no file matches"),
+        (["compare", "empty"], "no documents in this folder; looked for .txt"),
+        (["compare", "latin.txt"], "not UTF-8 (first bad byte at offset 3, line 1)"),
+        (["compare", "blank.txt"], "empty, there is no text"),
+        (["compare", "binary.txt"], "binary data"),
+        (["compare", "pipe"], "neither a file nor a folder"),
+        (["compare", "dangling.txt"], "a link to something that does not exist"),
+        (["compare", "mild.txt"], "only one document (mild.txt)"),
+        (["align", "mild.txt", "mild.txt"], "only one document (mild.txt)"),
+        (["overlaps", "mild.txt"], "it takes two to compare"),
+        (["compar"], "Did you mean 'compare'?"),
+        (["compare", "--formt", "csv"], "--format"),
+        (["compare", "-f", "xml"], "'xml' is not one of"),
+        (["compare", "--min-grade", "4"], "1<=x<=3"),
+        (["compare", "mild.txt", "stern.txt", "-o", "no/such/out.txt"], "can't be written"),
+        (["explain", "mild:2"], "Missing argument 'B'"),
+    ],
+)
+def test_mistakes_get_a_message_that_says_what_to_do(
+    arguments: list[str], message: str, hexapla: Callable[..., Result], pair: tuple[str, str]
+) -> None:
+    """A mistake of the user gives exit code 2, a clear message, no report and no traceback."""
+    assert pair
+    os.mkfifo("pipe")
+    os.symlink("nothing", "dangling.txt")  # noqa: PTH211
+    for name, content in (
+        ("latin.txt", b"caf\xe9"),
+        ("blank.txt", b" \n\n"),
+        ("binary.txt", b"a\0b"),
+    ):
+        with open(name, "wb") as file:  # noqa: PTH123
+            file.write(content)
+    os.makedirs("empty")  # noqa: PTH103
+    result = hexapla(*arguments)
+    assert result.code == 2
+    assert result.out == ""
+    assert message in " ".join(result.err.split())
+    assert "Traceback" not in result.err
+
+
+def test_one_unreadable_file_does_not_stop_the_rest(
+    hexapla: Callable[..., Result], pair: tuple[str, str]
+) -> None:
+    """What can be read is compared, and the exit code still says that something was missing."""
+    result = hexapla("compare", *pair, "missing.txt")
+    assert result.code == 2
+    assert "missing.txt: no such file" in result.err
+    assert "Contradictions" in result.out
+
+
+def test_a_document_without_statements_is_told(
+    hexapla: Callable[..., Result], pair: tuple[str, str], tmp_path: Path
+) -> None:
+    """A document of headings alone is named on stderr and does no harm."""
+    (tmp_path / "bare.txt").write_text("Only A Heading\n", encoding="utf-8")
+    result = hexapla("compare", *pair, "bare.txt")
+    assert result.code == 0
+    assert "bare.txt: holds no statement" in result.err
+
+
+@pytest.mark.parametrize("command", ["contradictions", "positions"])
+def test_one_document_is_looked_at_by_itself(
+    command: str, hexapla: Callable[..., Result], pair: tuple[str, str]
+) -> None:
+    """Commands that can do something with one document do it, and say so."""
+    result = hexapla(command, pair[0])
+    assert result.code == 0
+    assert "only one document (mild.txt)" in result.err
+
+
+def test_defects_are_owned(monkeypatch: pytest.MonkeyPatch, hexapla: Callable[..., Result]) -> None:
+    """An error of ours gives 70 and a line that says so; the traceback comes on request."""
+
+    def fail() -> None:
+        message = "boom"
+        raise ZeroDivisionError(message)
+
+    monkeypatch.setattr(session, "bundled", fail)
+    result = hexapla("statements")
+    assert result.code == 70
+    assert "a defect of hexapla" in result.err
+    assert "Traceback" not in result.err
+    monkeypatch.setenv("HEXAPLA_DEBUG", "1")
+    assert "Traceback" in hexapla("statements").err
+
+
+def test_interrupts_end_with_130(
+    monkeypatch: pytest.MonkeyPatch, hexapla: Callable[..., Result]
+) -> None:
+    """An interrupt from the keyboard gives 130."""
+
+    def interrupt() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(session, "bundled", interrupt)
+    result = hexapla("statements")
+    assert result.code == 130
+    assert result.err.strip() == "Interrupted."
+
+
+def test_a_closed_pipe_ends_quietly() -> None:
+    """`hexapla compare | head -1` prints one line and nothing on stderr."""
+    result = subprocess.run(
+        ["bash", "-c", '"$0" -m hexapla.cli compare -f csv | head -1', sys.executable],  # noqa: S607
+        capture_output=True,
+        check=True,
+    )
+    assert result.stdout.startswith(b"relation,id,type")
+    assert b"Traceback" not in result.stderr
+    assert b"Broken" not in result.stderr
+
+
+def test_output_is_the_same_to_the_byte() -> None:
+    """Hash seed, locale and folder change nothing."""
+    runs = [
+        spawn("compare", "-f", "json", PYTHONHASHSEED=seed, LC_ALL=locale).stdout
+        for seed, locale in (("0", "C"), ("1", "C.UTF-8"), ("42", "POSIX"))
+    ]
+    assert runs[0] == runs[1] == runs[2]
+    tables = [spawn("compare", PYTHONHASHSEED=s, LC_ALL="C", COLUMNS="80").stdout for s in "078"]
+    assert tables[0] == tables[1] == tables[2]
+    assert "“".encode() in tables[0]
+
+
+def test_output_goes_to_a_file_whole(
+    hexapla: Callable[..., Result], pair: tuple[str, str], tmp_path: Path
+) -> None:
+    """`-o` writes what stdout would get, replaces what was there, and leaves nothing beside it."""
+    (tmp_path / "out.json").write_text("old", encoding="utf-8")
+    result = hexapla("compare", *pair, "-f", "json", "-o", "out.json")
+    assert (result.code, result.out) == (0, "")
+    written = (tmp_path / "out.json").read_text(encoding="utf-8")
+    assert written == hexapla("compare", *pair, "-f", "json").out
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["mild.txt", "out.json", "stern.txt"]
+
+
+HOSTILE = (
+    "Filters are safe \x1b[31mred\x1b[0m and \x07 loud \u202e reversed\u200b.\n\n"
+    "=cmd() | <script>alert(1)</script> `rm` *bold* [x](http://evil.example) is risky.\n\n"
+    "Filters carry risks \x9b31m and \x85 more.\n"
+)
+
+
+@pytest.mark.parametrize("format_name", ["table", "markdown", "csv", "json"])
+@pytest.mark.parametrize("command", ["compare", "align", "statements", "positions"])
+def test_control_characters_never_get_out(
+    command: str, format_name: str, hexapla: Callable[..., Result], tmp_path: Path
+) -> None:
+    """No escape, control or direction mark of a document reaches the output."""
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text(HOSTILE, encoding="utf-8")
+    out = hexapla(command, tmp_path, "-f", format_name).out
+    assert out
+    assert all(c == "\n" or c.isprintable() for c in out), [c for c in out if not c.isprintable()]
+
+
+def test_markdown_is_inert(hexapla: Callable[..., Result], tmp_path: Path) -> None:
+    """Markup in a quote is shown and not obeyed."""
+    (tmp_path / "a.txt").write_text(HOSTILE, encoding="utf-8")
+    out = hexapla("statements", tmp_path, "-f", "markdown").out
+    assert "<script>" not in out
+    assert "&lt;script&gt;" in out
+    assert r"\*bold\*" in out
+    assert r"http\://evil" in out
+    rows = [line for line in out.splitlines() if line.startswith("|")]
+    assert len({line.replace(r"\|", "").count("|") for line in rows}) == 1
+
+
+def test_csv_cells_are_no_formulas(hexapla: Callable[..., Result], tmp_path: Path) -> None:
+    """A cell that a spreadsheet would run gets an apostrophe in front."""
+    (tmp_path / "a.txt").write_text("=1+1 is what the cell says today.", encoding="utf-8")
+    assert ",'=1+1 is" in hexapla("statements", tmp_path, "-f", "csv").out
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 160])
+def test_tables_fit_the_width(width: int, hexapla: Callable[..., Result]) -> None:
+    """No line of the comparison is wider than asked for."""
+    out = hexapla("compare", "--width", str(width), "--limit", "12").out
+    assert max(len(line) for line in out.splitlines()) <= width
+
+
+def test_nothing_is_cut_when_piped(hexapla: Callable[..., Result]) -> None:
+    """All findings are printed where stdout is no terminal."""
+    found = json.loads(hexapla("compare", "-f", "json").out)["relations"]
+    out = hexapla("compare").out
+    contradictions = sum(r["relation"] == "contradiction" for r in found)
+    assert f"#{contradictions} " in out
+    assert f"#{len(found) - contradictions} " in out
+    assert " more contradictions" not in out
+
+
+def test_terminal_gets_an_overview(
+    monkeypatch: pytest.MonkeyPatch, hexapla: Callable[..., Result]
+) -> None:
+    """On a terminal ten rows of each table are shown, and how to see the rest."""
+    monkeypatch.setattr("hexapla.cli.terminal.is_terminal", lambda: True)
+    monkeypatch.setattr("os.get_terminal_size", lambda _: os.terminal_size((120, 40)))
+    monkeypatch.setattr("sys.stdout.fileno", lambda: 1, raising=False)
+    out = hexapla("compare").out
+    assert "#10 " in out
+    assert "#11 " not in out
+    assert "more overlaps: hexapla overlaps" in out
+
+
+def test_width_comes_from_columns(
+    monkeypatch: pytest.MonkeyPatch, hexapla: Callable[..., Result], pair: tuple[str, str]
+) -> None:
+    """COLUMNS sets the width where there is no terminal, and nonsense in it is ignored."""
+    monkeypatch.setenv("COLUMNS", "60")
+    assert max(len(line) for line in hexapla("statements", *pair).out.splitlines()) <= 60
+    monkeypatch.setenv("COLUMNS", "many")
+    assert hexapla("statements", *pair).code == 0
+
+
+@pytest.mark.parametrize("command", entry.COMMANDS)
+def test_help_has_examples(command: str, hexapla: Callable[..., Result]) -> None:
+    """Every command explains itself with examples, without touching a document."""
+    arguments = [command, "list"] if command == "corpus" else [command]
+    result = hexapla(*arguments, "--help")
+    assert result.code == 0
+    assert "Examples:" in result.out
+    assert f"hexapla {' '.join(arguments)}" in result.out
+    assert result.err == ""
+
+
+def test_version_and_help_of_the_group(hexapla: Callable[..., Result]) -> None:
+    """The group shows its version and every command."""
+    assert hexapla("--version").out.startswith("hexapla ")
+    out = hexapla("--help").out
+    assert all(command in out for command in entry.COMMANDS)
+
+
+def test_help_imports_nothing_heavy() -> None:
+    """`--help` loads neither the comparison nor the libraries that it stands on."""
+    code = (
+        "import sys; from hexapla.cli.main import run; run(['--help']);"
+        "print([m for m in sys.modules if m.split('.')[0] in "
+        "('tabulate', 'rapidfuzz', 'snowballstemmer', 'sentencex') or "
+        "m in ('hexapla.corpus', 'hexapla.compare', 'dataclasses', 'json')], file=sys.stderr)"
+    )
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    assert result.stderr.strip() == b"[]"
