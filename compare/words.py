@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 OPEN = ("verbs", "relational_nouns", "class_nouns", "customary", "experiencers")
-"""The classes of content words; the file has their base forms alone."""
+"""The classes of content words; regular inflections of those in the file belong to them too."""
 
 
 @cache

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from hexapla.compare.parse import Parse, parse_statement
+from typing import TYPE_CHECKING
+
+from hexapla.compare.parse import parse_statement
 from hexapla.compare.tokens import statement_tokens
 from hexapla.corpus import Clause, ClauseKind, Document, Kind, Statement
 from hexapla.corpus.readers import plain
+
+if TYPE_CHECKING:
+    from hexapla.compare.parse import Parse
 
 
 def make_statement(text: str, *, document: str = "a", number: int = 1) -> Statement:

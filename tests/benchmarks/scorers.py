@@ -20,11 +20,13 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from hexapla.compare.likeness import Kinship, match_terms, score_likeness
-from hexapla.compare.profile import Profile, build_profiles
+from hexapla.compare.profile import build_profiles
 from hexapla.corpus import find_statements, load
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+
+    from hexapla.compare.profile import Profile
 
     Span = tuple[str, int, int]
     Scorer = Callable[[Profile, Profile], float]

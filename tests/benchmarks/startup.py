@@ -40,8 +40,8 @@ def main() -> None:
         timed = [(run(command), run(["-c", imports])) for _ in range(runs)]
         ratio = statistics.median(ours / bare for ours, bare in timed)
         ours, bare = (statistics.median(column) for column in zip(*timed, strict=True))
-        line = f"{name:8}  {1000 * ours:6.0f} ms   {imports:40}  {1000 * bare:6.0f} ms   ratio {ratio:.2f}"
-        sys.stdout.write(line + "\n")
+        bases = f"{imports:40}  {1000 * bare:6.0f} ms"
+        sys.stdout.write(f"{name:8}  {1000 * ours:6.0f} ms   {bases}   ratio {ratio:.2f}\n")
 
 
 if __name__ == "__main__":

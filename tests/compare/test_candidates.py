@@ -13,7 +13,7 @@ from hexapla.compare.likeness import Kinship, least_shared, score_likeness
 from hexapla.compare.profile import build_profiles
 
 WORDS = st.sampled_from(
-    "alpha beta gamma delta omega behavior behaviour colour color inflammation inflammatory".split()
+    ["alpha", "beta", "gamma", "delta", "behavior", "behaviour", "colour", "color", "inflammatory"]
 )
 STATEMENTS = st.lists(
     st.tuples(st.sampled_from("abc"), st.lists(WORDS, min_size=1, max_size=7).map(" ".join)),

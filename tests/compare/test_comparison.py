@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from builders import make_document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hexapla.compare import Comparison, Settings, Verdict, compare, measure_agreement
-from hexapla.corpus import Document, bundled
+from hexapla.compare import Settings, Verdict, compare, measure_agreement
+from hexapla.corpus import bundled
+
+if TYPE_CHECKING:
+    from hexapla.compare import Comparison
+    from hexapla.corpus import Document
 
 SAFE = """Filter therapy is safe for most people.
 
@@ -26,13 +32,13 @@ Drinking water filters remove heavy metals and chlorine.
 
 @pytest.fixture(scope="module")
 def small() -> Comparison:
-    """Two short documents that share one statement and part on two matters."""
+    """Compare two short documents that share one statement and part on two matters."""
     return compare([make_document("mild", SAFE), make_document("stern", RISKY)])
 
 
 @pytest.fixture(scope="module")
 def five() -> Comparison:
-    """The bundled articles."""
+    """Compare the bundled articles."""
     return compare(bundled())
 
 

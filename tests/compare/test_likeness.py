@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from builders import make_statement
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,10 +16,13 @@ from hexapla.compare.likeness import (
     score_likeness,
     shared_terms,
 )
-from hexapla.compare.profile import Profile, build_profiles
+from hexapla.compare.profile import build_profiles
+
+if TYPE_CHECKING:
+    from hexapla.compare.profile import Profile
 
 WORDS = st.sampled_from(
-    "pain relief behavior behaviour opioid opioids respond response weeks months safe risk".split()
+    ["pain", "relief", "behavior", "behaviour", "opioid", "opioids", "respond", "weeks", "safe"]
 )
 SENTENCES = st.lists(WORDS, min_size=1, max_size=8).map(" ".join)
 

@@ -33,7 +33,7 @@ def test_verbs(text: str, verbs: list[str]) -> None:
         ("the old filter", ["old filter"]),
         ("the benefits of the filter", ["filter"]),
         ("filters for water", ["filters"]),
-        ("devices such as pumps, old filters, and valves", ["devices", "pumps", "old filters", "valves"]),
+        ("devices such as pumps, old lids, and valves", ["devices", "pumps", "old lids", "valves"]),
         ("pumps (for oil), filters and valves", ["pumps", "filters", "valves"]),
         ("of the", []),
     ],

@@ -1,0 +1,88 @@
+"""An explanation says what was found between two statements, and what was missing."""
+
+from __future__ import annotations
+
+import pytest
+from builders import make_document
+
+from hexapla.compare import Comparison, Settings, compare, explain
+
+A = """# Filters
+
+Filter therapy is safe for most people.
+
+Water filters remove chlorine and heavy metals from drinking water.
+
+Old filters rarely leak.
+
+The relief lasted up to two months.
+"""
+B = """Filter therapy carries serious risks.
+
+Drinking water filters remove heavy metals and chlorine.
+
+Filter therapy is quick.
+
+The relief lasted up to 8 weeks.
+"""
+
+
+@pytest.fixture(scope="module")
+def comparison() -> Comparison:
+    """Compare two documents that relate in every way."""
+    return compare([make_document("a", A), make_document("b", B)])
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "reasons"),
+    [
+        ("a:3", "b:2", ["Overlap, grade", "No contradiction: the first and the second take"]),
+        ("a:2", "b:1", ["No overlap: the score of", "Contradiction, grade 2: safety of filter"]),
+        ("a:1", "b:1", ["a:1 is a heading and takes no part in the comparison."]),
+        ("a:2", "a:3", ["both stand in one document", "the second takes no position"]),
+        ("a:2", "b:3", ["No overlap", "different subjects or facets"]),
+        ("a:5", "b:4", ["No overlap", "do not oppose one another (duration of filter"]),
+    ],
+)
+def test_reasons(comparison: Comparison, a: str, b: str, reasons: list[str]) -> None:
+    """Each kind of pair gets its own plain reason."""
+    said = " ".join(explain(comparison, a, b).reasons)
+    for reason in reasons:
+        assert reason in said
+
+
+def test_opposed_statements_that_share_their_words() -> None:
+    """A pair that would overlap, but contradicts, says so."""
+    shared = "for people who filter chlorine and heavy metals out of drinking water at home."
+    documents = [
+        make_document("a", f"Filters are safe {shared}"),
+        make_document("b", f"Filters are dangerous {shared}"),
+    ]
+    found = explain(compare(documents), "a:1", "b:1")
+    assert found.overlap is None
+    assert found.contradiction is not None
+    assert "they contradict one another" in " ".join(found.reasons)
+
+
+def test_weak_opposition_is_named_with_its_score() -> None:
+    """A pair that pulls apart too little says how much is missing."""
+    documents = [
+        make_document("a", "It may be helpful. Filters may well help a little with the smell."),
+        make_document("b", "Filters gave limited relief to those of us who complained of it."),
+    ]
+    found = explain(compare(documents, Settings()), "a:2", "b:1")
+    assert "they pull apart with a score of" in " ".join(found.reasons)
+
+
+def test_words_are_sorted_to_their_sides(comparison: Comparison) -> None:
+    """What is shared, and what stands on one side alone, is told apart."""
+    found = explain(comparison, "a:3", "b:2")
+    assert {t.a for t in found.terms} >= {"chlorine", "heavy", "metals"}
+    assert found.only_a == found.only_b == ()
+    assert found.score >= found.cutoff
+
+
+def test_unknown_ids_are_refused(comparison: Comparison) -> None:
+    """An id that no statement has is a KeyError."""
+    with pytest.raises(KeyError):
+        explain(comparison, "a:99", "b:1")
