@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from builders import make_document
 
-from hexapla.compare import Comparison, Settings, compare, explain
+from hexapla.compare import compare, explain
+
+if TYPE_CHECKING:
+    from hexapla.compare import Comparison
 
 A = """# Filters
 
@@ -66,11 +71,8 @@ def test_opposed_statements_that_share_their_words() -> None:
 
 def test_weak_opposition_is_named_with_its_score() -> None:
     """A pair that pulls apart too little says how much is missing."""
-    documents = [
-        make_document("a", "It may be helpful. Filters may well help a little with the smell."),
-        make_document("b", "Filters gave limited relief to those of us who complained of it."),
-    ]
-    found = explain(compare(documents, Settings()), "a:2", "b:1")
+    text = "Filters may well help a little with the smell. Filters gave limited relief to others."
+    found = explain(compare([make_document("a", text)]), "a:1", "a:2")
     assert "they pull apart with a score of" in " ".join(found.reasons)
 
 
