@@ -1,0 +1,31 @@
+"""What docs/limits.md says can't be seen is still not seen."""
+
+from __future__ import annotations
+
+import pytest
+from builders import make_document
+
+from hexapla.compare import compare
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The filter is made of wood.", "The filter is made of steel."),
+        ("The filter is delicious.", "The filter tastes awful."),
+        ("There are two filters. A filter lasts three weeks.", "The whole set lasts two weeks."),
+        ("Der Filter ist sicher.", "Der Filter ist gefährlich."),
+    ],
+)
+def test_unseen_contradictions(one: str, other: str) -> None:
+    """These contradict one another for a reader, and hexapla does not see it."""
+    comparison = compare([make_document("a", one), make_document("b", other)])
+    assert comparison.contradictions == ()
+
+
+def test_irony_is_taken_at_its_word() -> None:
+    """An ironic comparison counts as what it says."""
+    comparison = compare([make_document("a", "The filter is as safe as a tiger.")])
+    assert [p.facet for p in comparison.positions] == ["safety"]
+    [cue] = comparison.positions[0].documents["a"]
+    assert cue.position == "safe"
