@@ -18,25 +18,26 @@ ROOT = Path(__file__).parents[1]
 PAGES = sorted([ROOT / "README.md", ROOT / "CHANGELOG.md", *(ROOT / "docs").glob("*.md")])
 
 
-def walk(group: click.Group, context: click.Context) -> Iterator[click.Context]:
-    """Yield the context of a group and of every command below it."""
+def walk(command: click.Command, parent: click.Context | None) -> Iterator[click.Context]:
+    """Yield the context of a command and of every command below it."""
+    context = click.Context(
+        command,
+        info_name=command.name if parent else "hexapla",
+        parent=parent,
+        terminal_width=90,
+        **command.context_settings,
+    )
     yield context
-    for name in group.list_commands(context):
-        command = group.get_command(context, name)
-        assert command is not None
-        inner = click.Context(command, info_name=name, parent=context, max_content_width=90)
-        inner.terminal_width = 90
-        if isinstance(command, click.Group):
-            yield from walk(command, inner)
-        else:
-            yield inner
+    if isinstance(command, click.Group):
+        for name in command.list_commands(context):
+            inner = command.get_command(context, name)
+            assert inner is not None
+            yield from walk(inner, context)
 
 
 def contexts() -> list[click.Context]:
     """List the contexts of all commands."""
-    top = click.Context(cli, info_name="hexapla", max_content_width=90)
-    top.terminal_width = 90
-    return list(walk(cli, top))
+    return list(walk(cli, None))
 
 
 def hold(path: Path, text: str, request: pytest.FixtureRequest) -> None:

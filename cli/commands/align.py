@@ -19,7 +19,7 @@ def command(
     output: str | None,
     width: int | None,
 ) -> int:
-    """Line the documents up: a row for each point, a column for each document.
+    """Line documents up: a row a point, a column a document.
 
     Points that more documents share come first. A document that says nothing on a point has a dash
     there; lines are in brackets.

@@ -21,8 +21,9 @@ def command(  # noqa: PLR0913  one parameter an option
     output: str | None,
     width: int | None,
 ) -> int:
-    """Show everything: documents, agreement, positions, contradictions, overlaps.
+    """Show the whole picture: what documents share and dispute.
 
+    Documents, agreement, positions, contradictions and overlaps, in this order.
     CSV holds one line a relation; JSON is the whole comparison.
 
     \b

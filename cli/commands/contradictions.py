@@ -21,9 +21,9 @@ def command(  # noqa: PLR0913  one parameter an option
     output: str | None,
     width: int | None,
 ) -> int:
-    """List the statements that contradict one another, with the words that prove it.
+    """List the statements that contradict one another.
 
-    Grade 3 is a clear contradiction, 2 a likely one, 1 a tension. With one document, those within
+    Each with the words that prove it. Grade 3 is a clear contradiction, 2 a likely one, 1 a tension. With one document, those within
     it are listed.
 
     \b

@@ -26,7 +26,7 @@ def command(  # noqa: PLR0913  one parameter an option
     output: str | None,
     width: int | None,
 ) -> int:
-    """Say why the statements A and B were or were not related.
+    """Say why two statements were or were not related.
 
     A and B are ids as 'hexapla statements' shows them, for example kalypso:15. The documents are
     the same as those of the comparison, for rarity is measured over all of them.

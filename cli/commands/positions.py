@@ -19,8 +19,9 @@ def command(
     output: str | None,
     width: int | None,
 ) -> int:
-    """Show what each document says of each subject under each facet, and where they part.
+    """Show who says what of each subject, and where they part.
 
+    A row for each subject and facet, a column for each document.
     Each cell names the position, the words that take it and, in brackets, their lines.
 
     \b

@@ -23,8 +23,9 @@ def command(  # noqa: PLR0913  one parameter an option
     output: str | None,
     width: int | None,
 ) -> int:
-    """List the statements of documents with their ids, lines and sections.
+    """List the statements that take part in a comparison.
 
+    Each with its id, line and section.
     With --all, also the headings, navigation, bylines, disclaimers, references, questions and calls
     to action that take no part in a comparison.
 
