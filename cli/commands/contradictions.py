@@ -23,8 +23,8 @@ def command(  # noqa: PLR0913  one parameter an option
 ) -> int:
     """List the statements that contradict one another.
 
-    Each with the words that prove it. Grade 3 is a clear contradiction, 2 a likely one, 1 a tension. With one document, those within
-    it are listed.
+    Each with the words that prove it. Grade 3 is a clear contradiction, 2 a likely one, 1 a
+    tension. With one document, those within it are listed.
 
     \b
     Examples:
