@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.compare.parse import parse_statement
 from hexapla.compare.tokens import statement_tokens
@@ -46,3 +46,11 @@ def make_document(name: str, text: str) -> Document:
         format="text",
         blocks=reading.blocks,
     )
+
+
+class Result(NamedTuple):
+    """What a run of the command line gave."""
+
+    code: int
+    out: str
+    err: str

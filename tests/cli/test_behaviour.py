@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -18,13 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-
-class Result(Protocol):
-    """What a run gave."""
-
-    code: int
-    out: str
-    err: str
+    from builders import Result
 
 
 def spawn(

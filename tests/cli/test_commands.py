@@ -6,7 +6,7 @@ import csv
 import io
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 import jsonschema
 import pytest
@@ -17,13 +17,7 @@ from hexapla.cli.options import FORMATS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-
-class Result(Protocol):
-    """What a run gave."""
-
-    code: int
-    out: str
-    err: str
+    from builders import Result
 
 
 SCHEMA: dict[str, Any] = json.loads(
