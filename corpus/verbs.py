@@ -1,0 +1,135 @@
+"""Words of a sentence, and how surely each of them is the finite verb of a clause."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from functools import cache
+from typing import NamedTuple
+
+from hexapla.corpus.data import words
+
+_TOKEN = re.compile(r"\w+(?:[’'./&+-]\w+)*|(?<=\s)[-–](?=\s)|[,;:()—]")
+# What follows a plural noun more often than a verb that looks like it ("points throughout").
+_AFTER_NOUNS = ("", "and", "or", ",", ")", "of", "for", "throughout", "within", "at", "between")
+_DASHES = ("—", "–", "-")
+# Irregular participles that look like no past form of their own.
+_PARTICIPLE_ENDINGS = ("ed", "ing", "en", "wn", "un")
+
+
+class Verb(IntEnum):
+    """How surely a word is a finite verb: not at all, by its place, by its form."""
+
+    NONE = 0
+    WEAK = 1
+    STRONG = 2
+
+
+class Sentence(NamedTuple):
+    """A sentence as parallel tuples: its words and marks in lower case, their spans, their verbs."""
+
+    words: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+    verbs: tuple[Verb, ...]
+
+    def at(self, place: int) -> str:
+        """Give the word or mark at a place, "" outside the sentence."""
+        return self.words[place] if 0 <= place < len(self.words) else ""
+
+    def is_word(self, place: int) -> bool:
+        """Say whether there is a word at a place, and no mark."""
+        return self.at(place)[:1].isalnum() or self.at(place)[:1] == "_"
+
+    def is_dash(self, place: int) -> bool:
+        """Say whether there is a dash at a place."""
+        return self.at(place) in _DASHES
+
+
+def read_sentence(text: str, offset: int) -> Sentence:
+    """Cut a text into words and marks, and tell its verbs; spans count from `offset`."""
+    matches = list(_TOKEN.finditer(text))
+    shouted = text.isupper()
+    found = tuple(_fold(match.group(), shouted=shouted) for match in matches)
+    spans = tuple((offset + match.start(), offset + match.end()) for match in matches)
+    verbs = tuple(_judge(found, place) for place in range(len(found)))
+    return Sentence(found, spans, verbs)
+
+
+def _fold(word: str, *, shouted: bool) -> str:
+    """Give a word in lower case, but leave abbreviations that look like a conjunction ("IF")."""
+    lower = word.lower().replace("’", "'")
+    if not shouted and len(word) > 1 and word.isupper():
+        known = words("subordinators") | words("perhaps_subordinators") | words("relatives")
+        return word if lower in known else lower
+    return lower
+
+
+@cache
+def _forms() -> dict[str, str]:
+    """Map the forms of the common verbs to "base", "third", "past" or "participle"."""
+    forms: dict[str, str] = {}
+    for base in words("verbs"):
+        stem = base[:-1] if base.endswith("e") else base
+        soft = base.endswith("y") and base[-2] not in "aeiou"
+        plural = "es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else "s"
+        past = base[:-1] + "ied" if soft else stem + "ed"
+        forms[base[:-1] + "ies" if soft else base + plural] = "third"
+        forms[past] = forms[stem + stem[-1] + "ed"] = "past"
+        forms[stem + "ing"] = forms[stem + stem[-1] + "ing"] = "participle"
+    forms |= dict.fromkeys(words("verbs"), "base") | dict.fromkeys(words("pasts"), "past")
+    return forms
+
+
+def verb_form(word: str) -> str:
+    """Give the form of a common verb that a word is, or ""."""
+    return _forms().get(word, "")
+
+
+def is_participle(word: str) -> bool:
+    """Say whether a word can go on with an auxiliary: "shown", "reduced", "blocking"."""
+    return word.endswith(_PARTICIPLE_ENDINGS) or verb_form(word) in ("past", "base")
+
+
+def _judge(found: tuple[str, ...], place: int) -> Verb:
+    word = found[place]
+    if word in words("auxiliaries"):
+        return Verb.STRONG
+    form = verb_form(word)
+    if form in ("", "participle"):
+        return Verb.NONE
+    before = place - 1
+    while before >= 0 and found[before] in words("adverbs"):
+        before -= 1
+    previous = found[before] if before >= 0 else ""
+    following = found[place + 1] if place + 1 < len(found) else ""
+    return _weigh(form, previous, following)
+
+
+def _weigh(form: str, previous: str, following: str) -> Verb:
+    """Weigh a verb form by the word before it, adverbs apart, and the word after it."""
+    if previous in words("auxiliaries") or previous in ("to", "not", "be", "been", "being"):
+        return Verb.NONE
+    if previous in words("relatives") or previous in ("i", "you", "he", "she", "it", "we", "they"):
+        return Verb.STRONG
+    if form == "base":
+        return Verb.WEAK if _takes_base(previous, following) else Verb.NONE
+    if not previous[:1].isalnum() or previous in words("determiners") - {"this", "that"}:
+        return Verb.NONE
+    if previous in words("prepositions") or previous in ("and", "or"):
+        return Verb.NONE
+    if form == "past":
+        return Verb.NONE if _is_reduced(following) else Verb.WEAK
+    return Verb.NONE if following in _AFTER_NOUNS else Verb.WEAK
+
+
+def _takes_base(previous: str, following: str) -> bool:
+    """Say whether a base form is a verb: of a command, or after what is plural."""
+    if not previous or previous in (",", ":", ";", "—"):
+        return following in words("determiners") or following in words("adverbs")
+    many = previous in ("these", "those", "people", "that", "children", "men", "women")
+    return many or (previous.endswith("s") and not previous.endswith(("ss", "us", "is", "'s")))
+
+
+def _is_reduced(following: str) -> bool:
+    """Say whether a past form is a participle that modifies its noun ("pain caused by injury")."""
+    return not following[:1].isalnum() or following in words("prepositions") | {"and", "or"}
