@@ -119,7 +119,7 @@ def _is_wrapped_marker(above: _Unit, line: Line, style: str, wrap: int) -> bool:
     """Say whether what looks like a marker is a number or a dash that wrapping put there."""
     if above.style == style or above.lines[-1].text.endswith(":"):
         return False
-    dash = style in "–—"  # noqa: RUF001
+    dash = style in "–—"
     first = line.text.lstrip("(").startswith(("1", "a", "A", "i")) or style[0] in "-*•"
     return (dash or not first) and wrap > 0 and joins(above.lines[-1], line, wrap)
 

@@ -42,7 +42,7 @@ def is_title_case(text: str) -> bool:
     """Say whether most words of a text that are not small begin with a capital or a digit."""
     found = _WORD.findall(text)
     large = [word for word in found if word not in words("small")]
-    if not large or not found[0][0].isupper() and not found[0][0].isdigit():
+    if not large or (not found[0][0].isupper() and not found[0][0].isdigit()):
         return False
     capital = sum(not word[0].islower() for word in large)
     return capital >= TITLE_SHARE * len(large) and any(word[0].isupper() for word in large)
@@ -65,7 +65,7 @@ def is_question(text: str) -> bool:
 
 
 def is_heading(text: str, *, opens: bool) -> bool:
-    """Say whether a line looks like a heading; `opens` where prose, a list or a table follows it."""
+    """Say whether a line looks like a heading; `opens` where prose, a list or a table follows."""
     count = len(text.split())
     if not text or count > LONGEST_TITLE or _INNER_END.search(text):
         return False
@@ -85,7 +85,7 @@ def is_heading(text: str, *, opens: bool) -> bool:
 def find_label(text: str, *, item: bool) -> Label | None:
     """Find the heading that runs into its prose: "Anti-inflammatory Effects: Ketamine has ..."."""
     if bold := _BOLD.match(text):
-        rest = text[bold.end() :].lstrip(":.– —-").lstrip()  # noqa: RUF001
+        rest = text[bold.end() :].lstrip(":.– —-").lstrip()
         return _make_label(text, bold.start(2), bold.end(2), len(text) - len(rest))
     if colon := _COLON.search(text, 0, 80):
         rest_start = len(text) - len(text[colon.end() :].lstrip())
@@ -104,7 +104,7 @@ def _make_label(text: str, start: int, end: int, rest: int) -> Label | None:
 
 
 def _find_glued(text: str) -> Label | None:
-    """Find a title that runs into its sentence with nothing between: "Insulin While fasting ..."."""
+    """Find a title that runs into its sentence with no mark between: "Insulin While fasting"."""
     if again := _ABBREVIATION.search(text, 0, 80):
         end = again.start() + len(again.group().rstrip())
         return _make_glued(text, end, again.end())

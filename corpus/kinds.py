@@ -18,7 +18,7 @@ LONGEST_NAVIGATION = 40
 LONGEST_NAME = 5
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d[a-z]?\b")
-_JOURNAL = re.compile(r"\d\s?\(\d+[^)\s]{0,4}\)\s?[,:]|\d\s?:\s?e?\d+(?:[-–]\d+)?|\bpp?\.\s?\d")  # noqa: RUF001
+_JOURNAL = re.compile(r"\d\s?\(\d+[^)\s]{0,4}\)\s?[,:]|\d\s?:\s?e?\d+(?:[-–]\d+)?|\bpp?\.\s?\d")
 _AUTHORS = re.compile(
     r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3},?\s(?:[A-Z]\.[\s-]?)+(?:,|&|\()"
     r"|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3} [A-Z]{1,3}[,.]\s"

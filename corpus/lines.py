@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_BULLETS = "-*+•‣◦▪●○·–—"  # noqa: RUF001
+_BULLETS = "-*+•‣◦▪●○·–—"
 _MARKER = re.compile(
     rf"[{_BULLETS}]\s+|(\(?)(\d{{1,3}}|[a-z]|[ivx]{{2,5}}|[A-Z])([.)])\s+|#\d{{1,3}}[.:)]?\s+"
 )
@@ -119,7 +119,7 @@ def joins(line: Line, following: Line, wrap: int) -> bool:
     full = wrap > 0 and len(line.text) + 1 + len(word) > wrap * FILLED
     if line.text.endswith((".", "!", "?", ":")):
         return full and following.indent == line.indent
-    if line.text.endswith((",", "-", "–", "—", "(", "/", "&")):  # noqa: RUF001
+    if line.text.endswith((",", "-", "–", "—", "(", "/", "&")):
         return True
     if following.text[0].islower():
         return full or len(line.text) >= NARROWEST_WRAP

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from hexapla.corpus.document import BlockKind, Document
 from hexapla.corpus.errors import UnreadableError
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 # A document is something that a person reads; 64 MiB are some 10 million words.
 LARGEST_FILE = 64 * 1024 * 1024
 
+_Result = TypeVar("_Result")
 _GLOB_SIGNS = frozenset("*?[")
 
 
@@ -47,28 +48,24 @@ def load(
     hands it each of them and loads the rest.
     """
     found: dict[str, _Found | None] = {}
-
-    def attempt(read: Callable[[], None]) -> None:
-        try:
-            read()
-        except UnreadableError as failure:
-            if on_failure is None:
-                raise
-            on_failure(failure)
-
-    def take(path: str) -> None:
-        real = os.path.realpath(path)
-        if real not in found:
-            found[real] = None
-            found[real] = _read_file(path)
-
-    def take_all(given: str) -> None:
-        for path in _find_files(given):
-            attempt(lambda path=path: take(path))  # type: ignore[misc]
-
     for given in paths:
-        attempt(lambda given=os.fspath(given): take_all(given))  # type: ignore[misc]
+        for path in _attempt(_find_files, os.fspath(given), on_failure) or ():
+            real = os.path.realpath(path)
+            if real not in found:
+                found[real] = _attempt(_read_file, path, on_failure)
     return _make_documents([each for each in found.values() if each is not None])
+
+
+def _attempt(
+    act: Callable[[str], _Result], path: str, on_failure: Callable[[UnreadableError], None] | None
+) -> _Result | None:
+    try:
+        return act(path)
+    except UnreadableError as failure:
+        if on_failure is None:
+            raise
+        on_failure(failure)
+        return None
 
 
 def _make_documents(found: Sequence[_Found]) -> tuple[Document, ...]:
@@ -108,8 +105,8 @@ def _find_files(given: str) -> Sequence[str]:
     from pathlib import Path
 
     path = Path(given)
-    if "\0" in given:
-        message = f"no such file or folder: {given!r}; a path holds no NUL"
+    if not given or "\0" in given:
+        message = f"no such file or folder: {given!r}; give the path of a file or a folder"
         raise UnreadableError(message)
     try:
         is_folder = stat.S_ISDIR(path.stat().st_mode)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.corpus.clauses import find_clauses
 from hexapla.corpus.document import BlockKind
@@ -15,31 +15,47 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hexapla.corpus.document import Block, Document
+    from hexapla.corpus.statement import Clause
+
+
+class _Piece(NamedTuple):
+    """A part of a block: its span, its kind, and the line that introduces it."""
+
+    start: int
+    end: int
+    kind: Kind
+    lead_in: str
 
 
 def find_statements(document: Document) -> tuple[Statement, ...]:
     """Find the statements of a document and all its other pieces, in their order.
 
-    Pieces are numbered from 1 over all kinds. Only those of kind STATEMENT have clauses.
+    Pieces are numbered from 1 over all kinds. Only those of kind STATEMENT have clauses. The
+    sentence after a question has the question as its lead-in ("Is it safe for all? No.").
     """
-    newlines = [place for place, character in enumerate(document.text) if character == "\n"]
+    lines = [place for place, character in enumerate(document.text) if character == "\n"]
     statements: list[Statement] = []
     for section, block in _walk_sections(document):
-        for start, end, kind in _cut_block(document.text, block, section):
+        for piece in _cut_block(document.text, block, section):
+            start, end = piece.start, piece.end
             statement = Statement(
                 id=f"{document.id}:{len(statements) + 1}",
                 document=document.id,
                 text=document.text[start:end],
                 start=start,
                 end=end,
-                line=bisect_right(newlines, start) + 1,
-                section="" if kind is Kind.HEADING and section == "" else section,
-                kind=kind,
-                lead_in=block.lead_in,
-                clauses=find_clauses(document.text, start, end) if kind is Kind.STATEMENT else (),
+                line=bisect_right(lines, start) + 1,
+                section=section,
+                kind=piece.kind,
+                lead_in=piece.lead_in,
+                clauses=_find_clauses(document.text, piece),
             )
             statements.append(statement)
     return tuple(statements)
+
+
+def _find_clauses(text: str, piece: _Piece) -> tuple[Clause, ...]:
+    return find_clauses(text, piece.start, piece.end) if piece.kind is Kind.STATEMENT else ()
 
 
 def _walk_sections(document: Document) -> Iterator[tuple[str, Block]]:
@@ -53,12 +69,13 @@ def _walk_sections(document: Document) -> Iterator[tuple[str, Block]]:
                 section = " ".join(title.split())
 
 
-def _cut_block(text: str, block: Block, section: str) -> list[tuple[int, int, Kind]]:
-    content = text[block.start : block.end]
-    settled = judge_block(content, block)
-    if settled is None:
-        settled = judge_section(section)
-    if settled in (Kind.REFERENCE, Kind.HEADING):
-        return [(block.start, block.end, settled)]
-    spans = split_sentences(text, block.start, block.end)
-    return [(start, end, settled or judge_sentence(text[start:end])) for start, end in spans]
+def _cut_block(text: str, block: Block, section: str) -> Iterator[_Piece]:
+    settled = judge_block(text[block.start : block.end], block) or judge_section(section)
+    if block.kind is BlockKind.HEADING or settled is Kind.REFERENCE:
+        yield _Piece(block.start, block.end, settled or Kind.HEADING, block.lead_in)
+        return
+    question = ""
+    for start, end in split_sentences(text, block.start, block.end):
+        kind = settled or judge_sentence(text[start:end])
+        yield _Piece(start, end, kind, block.lead_in or question)
+        question = text[start:end] if kind is Kind.QUESTION else ""

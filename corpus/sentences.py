@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from hexapla.corpus.data import words
@@ -17,12 +18,13 @@ _CLOSERS = {"(": ")", "[": "]", "“": "”", '"': '"'}
 _GLUED = re.compile(r"[^\W\d_]{2,}[)\]”\"]?[.!?](?:[\"”’)\]]|\[\d+\])*(?=[A-Z][a-z]*(?:\s|,|'|’))")
 _MARKED = re.compile(
     r"[a-z)\]”\"][.!?](?:[*†‡]+|\[\d+(?:[,–-] ?\d+)*\]|\d{1,2})\s+(?=[“\"(]?[A-Z])"
-)  # noqa: RUF001
+)
 _PLAIN_END = re.compile(r"[a-z)\]]{2}[.!?][\"”’)]*\s+(?=[\"“(]?[A-Z])")
 _INLINE_ITEM = re.compile(r"(?<=[;:,.])\s+(?=\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s)")
+_OPENING_MARKS = "\"'([“\u2018"
 _NUMBER_ONLY = re.compile(r"[(\[#]?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.):\]]*$")
 _LAST_WORD = re.compile(r"[\w.&’'-]*$")
-_SPACES = {code: " " for code in (*range(0x20), 0x7F, 0x85, 0xA0, 0x2028, 0x2029)}
+_SPACES = dict.fromkeys((*range(32), 127, 133, 160, 8232, 8233), " ")
 
 
 def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -35,7 +37,7 @@ def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     cuts = [cut for cut in _find_cuts(chunk) if 0 < cut < len(chunk)]
     edges = [0, *cuts, len(chunk)]
     spans: list[tuple[int, int]] = []
-    for begin, close in zip(edges, edges[1:], strict=False):
+    for begin, close in itertools.pairwise(edges):
         for first, last in _cut_inline_list(chunk, begin, close):
             piece = chunk[first:last]
             if any(character.isalnum() for character in piece):
@@ -90,7 +92,7 @@ def _is_end(chunk: str, cut: int) -> bool:
         return True
     if before.endswith(("...", "…")):
         return _begins_sentence(after)
-    first = after.lstrip("\"“'‘([")[:1]
+    first = after.lstrip(_OPENING_MARKS)[:1]
     if not before.endswith("."):
         return not first.islower()
     match = _LAST_WORD.search(before, max(0, len(before) - 40))
@@ -113,7 +115,7 @@ def _is_final(last: str, after: str, *, lower: bool) -> bool:
 
 
 def _begins_sentence(after: str) -> bool:
-    word = after.lstrip("\"“'‘([").split(" ", 1)[0].rstrip(",.;:")
+    word = after.lstrip(_OPENING_MARKS).split(" ", 1)[0].rstrip(",.;:")
     return word[:1].isupper() and word.lower() in words("starters")
 
 
@@ -143,4 +145,4 @@ def _cut_inline_list(chunk: str, begin: int, close: int) -> list[tuple[int, int]
     if len(cuts) < 2:  # noqa: PLR2004 - a list has two parts
         return [(begin, close)]
     edges = [begin, *cuts, close]
-    return list(zip(edges, edges[1:], strict=False))
+    return list(itertools.pairwise(edges))

@@ -26,7 +26,7 @@ class Verb(IntEnum):
 
 
 class Sentence(NamedTuple):
-    """A sentence as parallel tuples: its words and marks in lower case, their spans, their verbs."""
+    """A sentence as parallel tuples: words and marks in lower case, their spans, their verbs."""
 
     words: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
@@ -39,6 +39,10 @@ class Sentence(NamedTuple):
     def is_word(self, place: int) -> bool:
         """Say whether there is a word at a place, and no mark."""
         return self.at(place)[:1].isalnum() or self.at(place)[:1] == "_"
+
+    def is_verb(self, place: int, least: Verb = Verb.WEAK) -> bool:
+        """Say whether there is a finite verb at a place, at least as surely as `least`."""
+        return 0 <= place < len(self.verbs) and self.verbs[place] >= least
 
     def is_dash(self, place: int) -> bool:
         """Say whether there is a dash at a place."""
@@ -69,7 +73,7 @@ def _forms() -> dict[str, str]:
     """Map the forms of the common verbs to "base", "third", "past" or "participle"."""
     forms: dict[str, str] = {}
     for base in words("verbs"):
-        stem = base[:-1] if base.endswith("e") else base
+        stem = base.removesuffix("e")
         soft = base.endswith("y") and base[-2] not in "aeiou"
         plural = "es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else "s"
         past = base[:-1] + "ied" if soft else stem + "ed"
@@ -113,13 +117,11 @@ def _weigh(form: str, previous: str, following: str) -> Verb:
         return Verb.STRONG
     if form == "base":
         return Verb.WEAK if _takes_base(previous, following) else Verb.NONE
-    if not previous[:1].isalnum() or previous in words("determiners") - {"this", "that"}:
+    bound = words("determiners") - {"this", "that"} | words("prepositions") | {"and", "or"}
+    if not previous[:1].isalnum() or previous in bound:
         return Verb.NONE
-    if previous in words("prepositions") or previous in ("and", "or"):
-        return Verb.NONE
-    if form == "past":
-        return Verb.NONE if _is_reduced(following) else Verb.WEAK
-    return Verb.NONE if following in _AFTER_NOUNS else Verb.WEAK
+    noun = _is_reduced(following) if form == "past" else following in _AFTER_NOUNS
+    return Verb.NONE if noun else Verb.WEAK
 
 
 def _takes_base(previous: str, following: str) -> bool:

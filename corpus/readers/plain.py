@@ -24,7 +24,7 @@ def read(content: bytes, *, name: str) -> Reading:
 
 
 def decode(content: bytes, *, name: str) -> str:
-    """Decode UTF-8, take a byte order mark off, and turn all newlines into ``\\n``."""
+    r"""Decode UTF-8, take a byte order mark off, and turn all newlines into ``\\n``."""
     if content.startswith(_WIDE_BOMS):
         message = f"{name} is UTF-16; convert it first: iconv -f UTF-16 -t UTF-8"
         raise UnreadableError(message)

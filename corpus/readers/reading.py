@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """The decoded text of a file, with newlines as ``\\n``, and the blocks that it is made of."""
+    r"""The decoded text of a file, with newlines as ``\\n``, and the blocks that it is made of."""
 
     text: str
     blocks: tuple[Block, ...]
