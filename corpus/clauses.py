@@ -14,7 +14,6 @@ from hexapla.corpus.data import words
 from hexapla.corpus.endings import end_fronted, end_relative, end_trailing
 from hexapla.corpus.openings import (
     CONJUNCTIONS,
-    FOCUS,
     begins_clause,
     opens_coordinate,
     opens_relative,
@@ -102,23 +101,15 @@ def _grow(draft: _Draft, child: _Child, parent: int | None) -> None:
 
 def _count_opener(sentence: Sentence, child: _Child) -> int:
     """Count the words at the start of a clause that only open it."""
-    if child.kind is ClauseKind.MAIN:
-        return 0
     place = child.first
     while place < child.last and not sentence.is_word(place):
         place += 1
-    if child.kind is ClauseKind.APPOSITION:
-        return place - child.first
-    openers = (*CONJUNCTIONS, *FOCUS, "that")
-    known = words("subordinators") | words("perhaps_subordinators") | words("relatives")
-    prepositions = words("prepositions") if sentence.at(place + 1) in words("relatives") else ()
-    while (
-        sentence.at(place) in openers
-        or sentence.at(place) in known
-        or (sentence.at(place) in prepositions)
-        or sentence.at(place) in ("whether", "as")
-    ):
-        place += 1
+    if child.kind in (ClauseKind.RELATIVE, ClauseKind.SUBORDINATE):
+        leading = words("focus") if child.kind is ClauseKind.SUBORDINATE else words("prepositions")
+        place += sentence.at(place) in leading
+        place += 1 + (sentence.at(place) == "so")
+    elif child.kind is ClauseKind.COORDINATE:
+        place += sentence.at(place) in CONJUNCTIONS
     return place - child.first
 
 
@@ -129,6 +120,8 @@ def _find_child(
 
     `begun` and `verb` say whether the outer clause has had a word of its own, and a finite verb.
     """
+    if not sentence.openers[place]:
+        return None
     if sentence.at(place) == "(":
         return _find_bracket(sentence, place, last)
     if sentence.is_dash(place):

@@ -29,6 +29,10 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
-def phrases(name: str, place: str) -> tuple[str, ...]:
-    """Give the phrases that kinds.toml lists for a kind at a place ("start", "within", ...)."""
-    return tuple(read_data("kinds.toml")[name].get(place, ()))
+def phrases(kind: str, place: str) -> dict[str, tuple[str, ...]]:
+    """Give the phrases that kinds.toml lists for a kind at a place, by their first words."""
+    found: dict[str, tuple[str, ...]] = {}
+    for phrase in read_data("kinds.toml")[kind].get(place, "").splitlines():
+        first = phrase.split(" ", 1)[0]
+        found[first] = (*found.get(first, ()), phrase)
+    return found

@@ -24,16 +24,18 @@ _AUTHORS = re.compile(
     r"|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3} [A-Z]{1,3}[,.]\s"
 )
 _OFFER = re.compile(r"At [A-Z][^,.]{1,80}, (?:we|our)\b")
+_PLAIN = str.maketrans({"’": "'"} | dict.fromkeys('"“”()[]*', " "))
 _DATE_PART = re.compile(r"[a-z]+|\d+")
-_SECTION_NUMBER = re.compile(r"^(?:[\divxlc]+[.)]\s*)+|[:\s]+$")
 
 _SECTION_KINDS = (Kind.REFERENCE, Kind.DISCLAIMER, Kind.NAVIGATION)
 
 
 def judge_section(title: str) -> Kind | None:
     """Give the kind of all that stands under a heading, where the heading settles it."""
-    plain = _SECTION_NUMBER.sub("", _normalise(title))
-    return next((kind for kind in _SECTION_KINDS if plain in phrases(kind, "titles")), None)
+    plain = _normalise(title).lstrip("0123456789.§#: ").rstrip(": ")
+    first = plain.split(" ", 1)[0]
+    kinds = (kind for kind in _SECTION_KINDS if plain in phrases(kind, "titles").get(first, ()))
+    return next(kinds, None)
 
 
 def judge_block(text: str, block: Block) -> Kind | None:
@@ -55,7 +57,7 @@ def judge_sentence(text: str) -> Kind:
         return Kind.DISCLAIMER
     if furniture := _judge_furniture(text, plain):
         return furniture
-    if plain.rstrip("\"”')]* ").endswith("?"):
+    if plain.rstrip("' ").endswith("?"):
         return Kind.QUESTION
     return Kind.CALL_TO_ACTION if _invites(text, plain) else Kind.STATEMENT
 
@@ -66,7 +68,7 @@ def is_reference(text: str) -> bool:
     A year alone or "et al. (2019)" is how running text cites; an entry also begins with its
     authors, or has a place in a journal or a digital object identifier.
     """
-    found = any(mark in text.lower() for mark in phrases(Kind.REFERENCE, "within"))
+    found = _holds(_normalise(text), Kind.REFERENCE, "within")
     authors = _AUTHORS.match(text) is not None
     journal = _JOURNAL.search(text) is not None
     year = _YEAR.search(text) is not None
@@ -116,17 +118,20 @@ def _invites(text: str, plain: str) -> bool:
 
 def _begins(plain: str, kind: Kind, place: str) -> bool:
     """Say whether a text begins with a phrase of a list, as whole words."""
+    first = plain.split(" ", 1)[0]
+    known = phrases(kind, place)
     return any(
         plain.startswith(phrase) and not plain[len(phrase) : len(phrase) + 1].isalnum()
-        for phrase in phrases(kind, place)
+        for phrase in known.get(first, ()) or known.get(first.rstrip(".,:;!?"), ())
     )
 
 
 def _holds(plain: str, kind: Kind, place: str) -> bool:
     """Say whether a phrase of a list stands in a text, from the beginning of a word on."""
-    padded = f" {plain}"
-    return any(f" {phrase}" in padded for phrase in phrases(kind, place))
+    known = phrases(kind, place)
+    shared = known.keys() & set(plain.split())
+    return any(phrase in plain for first in shared for phrase in known[first])
 
 
 def _normalise(text: str) -> str:
-    return " ".join(text.replace("’", "'").lower().split())
+    return " ".join(text.translate(_PLAIN).lower().split())

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 LONGEST_SUBJECT = 14
 
 CONJUNCTIONS = ("and", "but", "or", "so", "yet", "nor")
-FOCUS = ("even", "only", "especially", "particularly", "except", "just")
 _SUBJECTS = ("i", "you", "he", "she", "it", "we", "they", "this", "these", "those", "there")
 
 
@@ -83,7 +82,7 @@ def _takes_complement(sentence: Sentence, place: int) -> bool:
 
 def opens_subordinate(sentence: Sentence, place: int, last: int) -> bool:
     """Say whether a subordinate clause opens at a place, or at the comma or "even" there."""
-    while sentence.at(place) == "," or sentence.at(place) in FOCUS:
+    while sentence.at(place) == "," or sentence.at(place) in words("focus"):
         place += 1
     word, after = sentence.at(place), sentence.at(place + 1)
     if word in words("subordinators"):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.corpus.clauses import find_clauses
@@ -33,18 +32,20 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
     Pieces are numbered from 1 over all kinds. Only those of kind STATEMENT have clauses. The
     sentence after a question has the question as its lead-in ("Is it safe for all? No.").
     """
-    lines = [place for place, character in enumerate(document.text) if character == "\n"]
+    line, counted = 1, 0
     statements: list[Statement] = []
     for section, block in _walk_sections(document):
         for piece in _cut_block(document.text, block, section):
             start, end = piece.start, piece.end
+            line += document.text.count("\n", counted, start)
+            counted = start
             statement = Statement(
                 id=f"{document.id}:{len(statements) + 1}",
                 document=document.id,
                 text=document.text[start:end],
                 start=start,
                 end=end,
-                line=bisect_right(lines, start) + 1,
+                line=line,
                 section=section,
                 kind=piece.kind,
                 lead_in=piece.lead_in,

@@ -15,6 +15,7 @@ LONGEST_BRACKET = 500
 LONGEST_SENTENCE = 400
 
 _CLOSERS = {"(": ")", "[": "]", "“": "”", '"': '"'}
+_BRACKET = re.compile(r"[()\[\]“”\"]")
 _GLUED = re.compile(r"[^\W\d_]{2,}[)\]”\"]?[.!?](?:[\"”’)\]]|\[\d+\])*(?=[A-Z][a-z]*(?:\s|,|'|’))")
 _MARKED = re.compile(
     r"[a-z)\]”\"][.!?](?:[*†‡]+|\[\d+(?:[,–-] ?\d+)*\]|\d{1,2})\s+(?=[“\"(]?[A-Z])"
@@ -71,7 +72,8 @@ def _find_shut(chunk: str) -> list[tuple[int, int]]:
     """Find the spans between brackets or quotation marks that belong together."""
     spans: list[tuple[int, int]] = []
     waiting: list[tuple[str, int]] = []
-    for place, character in enumerate(chunk):
+    for match in _BRACKET.finditer(chunk):
+        place, character = match.start(), match.group()
         if waiting and character == waiting[-1][0]:
             closer, begin = waiting.pop()
             limit = LONGEST_BRACKET if closer in ")]" else LONGEST_QUOTATION

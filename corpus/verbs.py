@@ -26,11 +26,15 @@ class Verb(IntEnum):
 
 
 class Sentence(NamedTuple):
-    """A sentence as parallel tuples: words and marks in lower case, their spans, their verbs."""
+    """A sentence as parallel tuples: words and marks in lower case, their spans, their verbs.
+
+    `openers` says which of them may open a clause.
+    """
 
     words: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
     verbs: tuple[Verb, ...]
+    openers: tuple[bool, ...]
 
     def at(self, place: int) -> str:
         """Give the word or mark at a place, "" outside the sentence."""
@@ -55,8 +59,19 @@ def read_sentence(text: str, offset: int) -> Sentence:
     shouted = text.isupper()
     found = tuple(_fold(match.group(), shouted=shouted) for match in matches)
     spans = tuple((offset + match.start(), offset + match.end()) for match in matches)
-    verbs = tuple(_judge(found, place) for place in range(len(found)))
-    return Sentence(found, spans, verbs)
+    forms, opening = _forms(), _opening()
+    verbs = tuple(
+        _judge(found, place) if word in forms else Verb.NONE for place, word in enumerate(found)
+    )
+    return Sentence(found, spans, verbs, tuple(word in opening for word in found))
+
+
+@cache
+def _opening() -> frozenset[str]:
+    """Give the words and marks that can open a clause, or stand before the word that does."""
+    names = ("subordinators", "perhaps_subordinators", "relatives", "prepositions", "focus")
+    marks = {",", ";", ":", "(", *_DASHES, "that", "so", "and", "but"}
+    return frozenset(marks.union(*(words(name) for name in names)))
 
 
 def _fold(word: str, *, shouted: bool) -> str:
@@ -70,7 +85,7 @@ def _fold(word: str, *, shouted: bool) -> str:
 
 @cache
 def _forms() -> dict[str, str]:
-    """Map the forms of the common verbs to "base", "third", "past" or "participle"."""
+    """Map the forms of verbs to "base", "third", "past", "participle" or "auxiliary"."""
     forms: dict[str, str] = {}
     for base in words("verbs"):
         stem = base.removesuffix("e")
@@ -81,11 +96,11 @@ def _forms() -> dict[str, str]:
         forms[past] = forms[stem + stem[-1] + "ed"] = "past"
         forms[stem + "ing"] = forms[stem + stem[-1] + "ing"] = "participle"
     forms |= dict.fromkeys(words("verbs"), "base") | dict.fromkeys(words("pasts"), "past")
-    return forms
+    return forms | dict.fromkeys(words("auxiliaries"), "auxiliary")
 
 
 def verb_form(word: str) -> str:
-    """Give the form of a common verb that a word is, or ""."""
+    """Give the form of a verb that a word is, or ""."""
     return _forms().get(word, "")
 
 
@@ -96,11 +111,9 @@ def is_participle(word: str) -> bool:
 
 def _judge(found: tuple[str, ...], place: int) -> Verb:
     word = found[place]
-    if word in words("auxiliaries"):
-        return Verb.STRONG
     form = verb_form(word)
-    if form in ("", "participle"):
-        return Verb.NONE
+    if form in ("auxiliary", "participle"):
+        return Verb.STRONG if form == "auxiliary" else Verb.NONE
     before = place - 1
     while before >= 0 and found[before] in words("adverbs"):
         before -= 1
