@@ -7,7 +7,6 @@ and Svartvik (1985), "A Comprehensive Grammar of the English Language".
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.corpus.data import words
@@ -22,7 +21,7 @@ from hexapla.corpus.openings import (
     skip,
 )
 from hexapla.corpus.statement import Clause, ClauseKind
-from hexapla.corpus.verbs import Verb, is_participle, read_sentence
+from hexapla.corpus.verbs import DASHES, Verb, is_participle, read_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,14 +37,13 @@ class _Child(NamedTuple):
     last: int
 
 
-@dataclass(slots=True)
-class _Draft:
+class _Draft(NamedTuple):
     """Clauses in the making: for each its kind and parent, and for each word its clause."""
 
     sentence: Sentence
     owners: list[int]
-    kinds: list[ClauseKind] = field(default_factory=list)
-    parents: list[int | None] = field(default_factory=list)
+    kinds: list[ClauseKind]
+    parents: list[int | None]
 
 
 def find_clauses(text: str, start: int, end: int) -> tuple[Clause, ...]:
@@ -60,11 +58,10 @@ def find_clauses(text: str, start: int, end: int) -> tuple[Clause, ...]:
     hold more than one word, and what stands between dashes, are appositions.
     """
     sentence = read_sentence(text[start:end], start)
-    if not any(sentence.is_word(place) for place in range(len(sentence.words))):
+    if True not in sentence.plain:
         return (Clause(kind=ClauseKind.MAIN, start=start, end=end),)
-    size = len(sentence.words)
-    draft = _Draft(sentence, [0] * size)
-    _grow(draft, _Child(ClauseKind.MAIN, 0, size), None)
+    draft = _Draft(sentence, [0] * sentence.size, [], [])
+    _grow(draft, _Child(ClauseKind.MAIN, 0, sentence.size), None)
     return _make_clauses(draft)
 
 
@@ -88,28 +85,31 @@ def _grow(draft: _Draft, child: _Child, parent: int | None) -> None:
     place = child.first + _count_opener(draft.sentence, child)
     begun = verb = False
     while place < child.last:
-        inner = _find_child(draft.sentence, place, child.last, begun=begun, verb=verb)
+        inner = None
+        if draft.sentence.openers[place]:
+            inner = _find_child(draft.sentence, place, child.last, begun=begun, verb=verb)
         if inner:
             _grow(draft, inner, number)
             place = inner.last
             continue
-        verb = verb or draft.sentence.is_verb(place)
-        word = draft.sentence.at(place)
-        begun = begun or (draft.sentence.is_word(place) and word not in words("adverbs"))
+        verb = verb or bool(draft.sentence.verbs[place])
+        begun = begun or (
+            draft.sentence.plain[place] and draft.sentence.words[place] not in words("adverbs")
+        )
         place += 1
 
 
 def _count_opener(sentence: Sentence, child: _Child) -> int:
     """Count the words at the start of a clause that only open it."""
     place = child.first
-    while place < child.last and not sentence.is_word(place):
+    while place < child.last and not sentence.plain[place]:
         place += 1
     if child.kind in (ClauseKind.RELATIVE, ClauseKind.SUBORDINATE):
         leading = words("focus") if child.kind is ClauseKind.SUBORDINATE else words("prepositions")
-        place += sentence.at(place) in leading
-        place += 1 + (sentence.at(place) == "so")
+        place += sentence.words[place] in leading
+        place += 1 + (sentence.words[place] == "so")
     elif child.kind is ClauseKind.COORDINATE:
-        place += sentence.at(place) in CONJUNCTIONS
+        place += sentence.words[place] in CONJUNCTIONS
     return place - child.first
 
 
@@ -120,11 +120,9 @@ def _find_child(
 
     `begun` and `verb` say whether the outer clause has had a word of its own, and a finite verb.
     """
-    if not sentence.openers[place]:
-        return None
-    if sentence.at(place) == "(":
+    if sentence.words[place] == "(":
         return _find_bracket(sentence, place, last)
-    if sentence.is_dash(place):
+    if sentence.words[place] in DASHES:
         return _find_dash(sentence, place, last)
     if begun and opens_relative(sentence, place, last):
         return _Child(ClauseKind.RELATIVE, place, end_relative(sentence, place, last, verb=verb))
@@ -144,7 +142,7 @@ def _find_dependent(
         else:
             end = end_relative(sentence, place, last, verb=False)
         return _Child(ClauseKind.SUBORDINATE, place, end)
-    if begun and not verb and sentence.at(place) == ",":
+    if begun and not verb and sentence.words[place] == ",":
         return _find_apposition(sentence, place, last)
     return None
 
@@ -168,15 +166,15 @@ def _find_dash(sentence: Sentence, place: int, last: int) -> _Child:
 def _find_apposition(sentence: Sentence, place: int, last: int) -> _Child | None:
     """Find what two commas set off between a subject and its verb ("Pain, a symptom, can ...")."""
     first = over_adverbs(sentence, place + 1)
-    opens = sentence.at(first) in words("determiners") or is_participle(sentence.at(first))
-    if not opens or sentence.at(first) == "":
+    opens = sentence.words[first] in words("determiners") or is_participle(sentence.words[first])
+    if not opens or sentence.words[first] == "":
         return None
     other = first + 1
-    while other < last and sentence.at(other) != "," and sentence.verbs[other] < Verb.STRONG:
+    while other < last and sentence.words[other] != "," and sentence.verbs[other] < Verb.STRONG:
         other = skip(sentence, other, last)
     after = over_adverbs(sentence, other + 1)
-    resumes = after < last and sentence.is_verb(after)
-    if sentence.at(other) == "," and resumes:
+    resumes = after < last and sentence.verbs[after]
+    if sentence.words[other] == "," and resumes:
         return _Child(ClauseKind.APPOSITION, place, other + 1)
     return None
 
@@ -185,7 +183,7 @@ def _make_clauses(draft: _Draft) -> tuple[Clause, ...]:
     """Turn drafts into clauses: those that own a word, spanning their own words."""
     spans: dict[int, tuple[int, int]] = {}
     for place, owner in enumerate(draft.owners):
-        if draft.sentence.is_word(place):
+        if draft.sentence.plain[place]:
             begin, close = draft.sentence.spans[place]
             spans[owner] = (spans.get(owner, (begin, close))[0], close)
     order = sorted(spans, key=lambda number: (spans[number][0], -spans[number][1]))

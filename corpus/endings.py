@@ -15,7 +15,7 @@ from hexapla.corpus.openings import (
     over_adverbs,
     skip,
 )
-from hexapla.corpus.verbs import Verb, is_participle
+from hexapla.corpus.verbs import DASHES, Verb, is_participle
 
 if TYPE_CHECKING:
     from hexapla.corpus.verbs import Sentence
@@ -27,12 +27,12 @@ def end_fronted(sentence: Sentence, place: int, last: int) -> int:
     verb = False
     other = place + 1
     while other < last:
-        if sentence.at(other) == ",":
+        if sentence.words[other] == ",":
             if verb and begins_main(sentence, other + 1, last):
                 return other
             commas.append(other)
-        verb = verb or sentence.is_verb(other)
-        dash = sentence.is_dash(other)
+        verb = verb or bool(sentence.verbs[other])
+        dash = sentence.words[other] in DASHES
         other = skip(sentence, other, last)
         if dash and verb and begins_main(sentence, other, last):
             return other
@@ -43,7 +43,7 @@ def end_fronted(sentence: Sentence, place: int, last: int) -> int:
 def _end_unmarked(sentence: Sentence, place: int, last: int) -> int:
     """Find the end of a fronted clause that no comma ends ("If it is on users see a prompt")."""
     other = place + 1
-    while other < last and not sentence.is_verb(other):
+    while other < last and not sentence.verbs[other]:
         other = skip(sentence, other, last)
     other = _skip_verb(sentence, other, last)
     return other if begins_clause(sentence, other, last) else last
@@ -56,9 +56,9 @@ def end_trailing(sentence: Sentence, place: int, last: int) -> int:
     while other < last:
         if opens_coordinate(sentence, other, last, verb=verb):
             return other
-        if verb and sentence.at(other) == "," and _leaves(sentence, other, last):
+        if verb and sentence.words[other] == "," and _leaves(sentence, other, last):
             return other
-        verb = verb or sentence.is_verb(other)
+        verb = verb or bool(sentence.verbs[other])
         other = skip(sentence, other, last)
     return last
 
@@ -68,23 +68,23 @@ def _leaves(sentence: Sentence, comma: int, last: int) -> bool:
     if opens_subordinate(sentence, comma, last):
         return True
     after = over_adverbs(sentence, comma + 2)
-    joined = sentence.at(comma + 1) in CONJUNCTIONS
-    return joined and sentence.is_verb(after, Verb.STRONG)
+    joined = sentence.words[comma + 1] in CONJUNCTIONS
+    return joined and sentence.verbs[after] is Verb.STRONG
 
 
 def end_relative(sentence: Sentence, place: int, last: int, *, verb: bool) -> int:
     """Find the end of a relative clause: its comma, or the verb that its noun is the subject of."""
     end = end_trailing(sentence, place, last)
     other = place + 1
-    if not sentence.at(other).endswith("ing"):
-        while other < end and not sentence.is_verb(other):
+    if not sentence.words[other].endswith("ing"):
+        while other < end and not sentence.verbs[other]:
             other = skip(sentence, other, end)
         other = _skip_verb(sentence, other, end)
     while other < end:
-        if sentence.at(other) == "," and _resumes(sentence, other + 1, end):
+        if sentence.words[other] == "," and _resumes(sentence, other + 1, end):
             return other
-        joined = sentence.at(other - 1) in (*CONJUNCTIONS, "to")
-        if not verb and sentence.is_verb(other, Verb.STRONG) and not joined:
+        joined = sentence.words[other - 1] in (*CONJUNCTIONS, "to")
+        if not verb and sentence.verbs[other] is Verb.STRONG and not joined:
             return back_over_adverbs(sentence, other)
         if opens_subordinate(sentence, other, end):
             verb = True
@@ -95,7 +95,7 @@ def end_relative(sentence: Sentence, place: int, last: int, *, verb: bool) -> in
 def _resumes(sentence: Sentence, place: int, last: int) -> bool:
     """Say whether the outer clause goes on after a comma, with its verb or with its subject."""
     place = over_adverbs(sentence, place)
-    if sentence.is_verb(place) or sentence.at(place).endswith("ing"):
+    if sentence.verbs[place] or sentence.words[place].endswith("ing"):
         return True
     return begins_clause(sentence, place, last)
 
@@ -104,9 +104,9 @@ def _skip_verb(sentence: Sentence, place: int, last: int) -> int:
     """Skip a finite verb with the adverbs and participles that belong to it."""
     place += 1
     while place < last and (
-        sentence.at(place) in words("adverbs")
-        or sentence.at(place) in ("be", "been", "being", "have")
-        or is_participle(sentence.at(place))
+        sentence.words[place] in words("adverbs")
+        or sentence.words[place] in ("be", "been", "being", "have")
+        or is_participle(sentence.words[place])
     ):
         place += 1
     return place

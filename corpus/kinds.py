@@ -66,13 +66,13 @@ def is_reference(text: str) -> bool:
     """Say whether a block is an entry of a bibliography.
 
     A year alone or "et al. (2019)" is how running text cites; an entry also begins with its
-    authors, or has a place in a journal or a digital object identifier.
+    authors, or has a place in a journal and an address or digital object identifier.
     """
-    found = _holds(_normalise(text), Kind.REFERENCE, "within")
-    authors = _AUTHORS.match(text) is not None
-    journal = _JOURNAL.search(text) is not None
-    year = _YEAR.search(text) is not None
-    return (authors and (year or journal or found)) or (year and found and journal)
+    if not _YEAR.search(text):
+        return False
+    if _AUTHORS.match(text):
+        return True
+    return bool(_JOURNAL.search(text)) and _holds(_normalise(text), Kind.REFERENCE, "within")
 
 
 def _judge_furniture(text: str, plain: str) -> Kind | None:

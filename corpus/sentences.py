@@ -16,11 +16,11 @@ LONGEST_SENTENCE = 400
 
 _CLOSERS = {"(": ")", "[": "]", "“": "”", '"': '"'}
 _BRACKET = re.compile(r"[()\[\]“”\"]")
-_GLUED = re.compile(r"[^\W\d_]{2,}[)\]”\"]?[.!?](?:[\"”’)\]]|\[\d+\])*(?=[A-Z][a-z]*(?:\s|,|'|’))")
+_GLUED = re.compile(r"[.!?](?:[\"”’)\]]|\[\d+\])*(?=[A-Z][a-z]*(?:\s|,|'|’))")
 _MARKED = re.compile(
-    r"[a-z)\]”\"][.!?](?:[*†‡]+|\[\d+(?:[,–-] ?\d+)*\]|\d{1,2})\s+(?=[“\"(]?[A-Z])"
+    r"[.!?](?:[*†‡]+|\[\d+(?:[,–-] ?\d+)*\]|(?<=[a-z]\.)\d{1,2})\s+(?=[“\"(]?[A-Z])"
 )
-_PLAIN_END = re.compile(r"[a-z)\]]{2}[.!?][\"”’)]*\s+(?=[\"“(]?[A-Z])")
+_PLAIN_END = re.compile(r"(?<=[a-z)\]]{2})[.!?][\"”’)]*\s+(?=[\"“(]?[A-Z])")
 _INLINE_ITEM = re.compile(r"(?<=[;:,.])\s+(?=\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s)")
 _OPENING_MARKS = "\"'([“\u2018"
 _NUMBER_ONLY = re.compile(r"[(\[#]?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.):\]]*$")
@@ -63,7 +63,7 @@ def _find_cuts(chunk: str) -> list[int]:
     cuts.update(match.end() for match in _PLAIN_END.finditer(chunk))
     cuts = {cut for cut in cuts if _is_end(chunk, cut)}
     cuts.update(match.end() for match in _MARKED.finditer(chunk))
-    cuts.update(match.end() for match in _GLUED.finditer(chunk) if _is_glued(chunk, match))
+    cuts.update(match.end() for match in _GLUED.finditer(chunk) if _is_glued(chunk, match.start()))
     kept = sorted(cut for cut in cuts if not any(a < cut < b for a, b in shut))
     return _drop_numbers(chunk, kept)
 
@@ -89,7 +89,7 @@ def _find_shut(chunk: str) -> list[tuple[int, int]]:
 
 def _is_end(chunk: str, cut: int) -> bool:
     """Say whether a sentence ends where sentencex says so."""
-    before, after = chunk[:cut].rstrip(), chunk[cut:].lstrip()
+    before, after = chunk[max(0, cut - 60) : cut].rstrip(), chunk[cut : cut + 60].lstrip()
     if not before or not after:
         return True
     if before.endswith(("...", "…")):
@@ -97,7 +97,7 @@ def _is_end(chunk: str, cut: int) -> bool:
     first = after.lstrip(_OPENING_MARKS)[:1]
     if not before.endswith("."):
         return not first.islower()
-    match = _LAST_WORD.search(before, max(0, len(before) - 40))
+    match = _LAST_WORD.search(before[-30:])
     last = match.group().rstrip(".") if match else ""
     return _is_final(last, after, lower=first.islower())
 
@@ -121,11 +121,13 @@ def _begins_sentence(after: str) -> bool:
     return word[:1].isupper() and word.lower() in words("starters")
 
 
-def _is_glued(chunk: str, match: re.Match[str]) -> bool:
-    """Say whether a dot between two words ends a sentence, and is not part of a name or address."""
-    begin = chunk.rfind(" ", 0, match.start()) + 1
-    token = chunk[begin : match.end() - 1]
-    return token.strip('("“[').replace("-", "").isalpha() or token.endswith((")", "]", "”", '"'))
+def _is_glued(chunk: str, place: int) -> bool:
+    """Say whether the dot at a place ends a sentence, and is no part of a name or an address."""
+    token = chunk[chunk.rfind(" ", 0, place) + 1 : place]
+    if token.endswith((")", "]", "”", '"')):
+        return True
+    word = token.lstrip('("“[').replace("-", "")
+    return len(word) > 1 and word.isalpha()
 
 
 def _drop_numbers(chunk: str, cuts: list[int]) -> list[int]:

@@ -12,7 +12,9 @@ from hexapla.corpus.data import words
 _TOKEN = re.compile(r"\w+(?:[’'./&+-]\w+)*|(?<=\s)[-–](?=\s)|[,;:()—]")
 # What follows a plural noun more often than a verb that looks like it ("points throughout").
 _AFTER_NOUNS = ("", "and", "or", ",", ")", "of", "for", "throughout", "within", "at", "between")
-_DASHES = ("—", "–", "-")
+DASHES = ("—", "–", "-")
+_MARKS = frozenset((*",;:()", *DASHES, ""))
+_OUTSIDE = ("", "", "", "")
 # Irregular participles that look like no past form of their own.
 _PARTICIPLE_ENDINGS = ("ed", "ing", "en", "wn", "un")
 
@@ -25,62 +27,58 @@ class Verb(IntEnum):
     STRONG = 2
 
 
+_NONE = Verb.NONE
+
+
 class Sentence(NamedTuple):
     """A sentence as parallel tuples: words and marks in lower case, their spans, their verbs.
 
-    `openers` says which of them may open a clause.
+    `plain` says which are words, `openers` which may open a clause. After the `size` words and
+    marks come some empty ones, so that the places just outside the sentence can be asked for.
     """
+
+    size: int
 
     words: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
     verbs: tuple[Verb, ...]
+    plain: tuple[bool, ...]
     openers: tuple[bool, ...]
-
-    def at(self, place: int) -> str:
-        """Give the word or mark at a place, "" outside the sentence."""
-        return self.words[place] if 0 <= place < len(self.words) else ""
-
-    def is_word(self, place: int) -> bool:
-        """Say whether there is a word at a place, and no mark."""
-        return self.at(place)[:1].isalnum() or self.at(place)[:1] == "_"
-
-    def is_verb(self, place: int, least: Verb = Verb.WEAK) -> bool:
-        """Say whether there is a finite verb at a place, at least as surely as `least`."""
-        return 0 <= place < len(self.verbs) and self.verbs[place] >= least
-
-    def is_dash(self, place: int) -> bool:
-        """Say whether there is a dash at a place."""
-        return self.at(place) in _DASHES
 
 
 def read_sentence(text: str, offset: int) -> Sentence:
     """Cut a text into words and marks, and tell its verbs; spans count from `offset`."""
     matches = list(_TOKEN.finditer(text))
     shouted = text.isupper()
-    found = tuple(_fold(match.group(), shouted=shouted) for match in matches)
-    spans = tuple((offset + match.start(), offset + match.end()) for match in matches)
+    found = (*(_fold(match.group(), shouted=shouted) for match in matches), *_OUTSIDE)
     forms, opening = _forms(), _opening()
-    verbs = tuple(
-        _judge(found, place) if word in forms else Verb.NONE for place, word in enumerate(found)
+    return Sentence(
+        size=len(matches),
+        words=found,
+        spans=tuple((offset + match.start(), offset + match.end()) for match in matches),
+        verbs=tuple(
+            [_judge(found, place) if word in forms else _NONE for place, word in enumerate(found)]
+        ),
+        plain=tuple([word not in _MARKS for word in found]),
+        openers=tuple([word in opening for word in found]),
     )
-    return Sentence(found, spans, verbs, tuple(word in opening for word in found))
 
 
 @cache
 def _opening() -> frozenset[str]:
     """Give the words and marks that can open a clause, or stand before the word that does."""
     names = ("subordinators", "perhaps_subordinators", "relatives", "prepositions", "focus")
-    marks = {",", ";", ":", "(", *_DASHES, "that", "so", "and", "but"}
+    marks = {",", ";", ":", "(", *DASHES, "that", "so", "and", "but"}
     return frozenset(marks.union(*(words(name) for name in names)))
 
 
 def _fold(word: str, *, shouted: bool) -> str:
     """Give a word in lower case, but leave abbreviations that look like a conjunction ("IF")."""
     lower = word.lower().replace("’", "'")
-    if not shouted and len(word) > 1 and word.isupper():
-        known = words("subordinators") | words("perhaps_subordinators") | words("relatives")
-        return word if lower in known else lower
-    return lower
+    if shouted or len(word) == 1 or not word.isupper():
+        return lower
+    known = words("subordinators") | words("perhaps_subordinators") | words("relatives")
+    return word if lower in known else lower
 
 
 @cache
@@ -118,8 +116,7 @@ def _judge(found: tuple[str, ...], place: int) -> Verb:
     while before >= 0 and found[before] in words("adverbs"):
         before -= 1
     previous = found[before] if before >= 0 else ""
-    following = found[place + 1] if place + 1 < len(found) else ""
-    return _weigh(form, previous, following)
+    return _weigh(form, previous, found[place + 1])
 
 
 def _weigh(form: str, previous: str, following: str) -> Verb:
