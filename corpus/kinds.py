@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 LONGEST_BYLINE = 12
 LONGEST_NAVIGATION = 40
 LONGEST_NAME = 5
+# What opens a block is told by its first characters.
+OPENING = 200
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d[a-z]?\b")
 _JOURNAL = re.compile(r"\d\s?\(\d+[^)\s]{0,4}\)\s?[,:]|\d\s?:\s?e?\d+(?:[-–]\d+)?|\bpp?\.\s?\d")
@@ -40,7 +42,7 @@ def judge_section(title: str) -> Kind | None:
 
 def judge_block(text: str, block: Block) -> Kind | None:
     """Give the kind of a block as a whole, where its layout or its opening settles it."""
-    plain = _normalise(text)
+    plain = _normalise(text[:OPENING])
     if block.kind is BlockKind.HEADING:
         return _judge_furniture(text, plain) or Kind.HEADING
     if block.kind is BlockKind.TABLE_CELL:
@@ -53,13 +55,14 @@ def judge_block(text: str, block: Block) -> Kind | None:
 def judge_sentence(text: str) -> Kind:
     """Give the kind of a sentence in running text."""
     plain = _normalise(text)
-    if _holds(plain, Kind.DISCLAIMER, "within"):
+    found = frozenset(plain.split())
+    if _holds(plain, found, Kind.DISCLAIMER, "within"):
         return Kind.DISCLAIMER
     if furniture := _judge_furniture(text, plain):
         return furniture
     if plain.rstrip("' ").endswith("?"):
         return Kind.QUESTION
-    return Kind.CALL_TO_ACTION if _invites(text, plain) else Kind.STATEMENT
+    return Kind.CALL_TO_ACTION if _invites(text, plain, found) else Kind.STATEMENT
 
 
 def is_reference(text: str) -> bool:
@@ -72,7 +75,13 @@ def is_reference(text: str) -> bool:
         return False
     if _AUTHORS.match(text):
         return True
-    return bool(_JOURNAL.search(text)) and _holds(_normalise(text), Kind.REFERENCE, "within")
+    return bool(_JOURNAL.search(text)) and _cites(_normalise(text))
+
+
+def _cites(plain: str) -> bool:
+    return any(
+        mark in plain for marks in phrases(Kind.REFERENCE, "within").values() for mark in marks
+    )
 
 
 def _judge_furniture(text: str, plain: str) -> Kind | None:
@@ -109,11 +118,11 @@ def _date_words() -> frozenset[str]:
     return frozenset(read_data("kinds.toml")["date"]["words"].split())
 
 
-def _invites(text: str, plain: str) -> bool:
+def _invites(text: str, plain: str, found: frozenset[str]) -> bool:
     name = Kind.CALL_TO_ACTION
-    if _OFFER.match(text) or _holds(plain, name, "within"):
+    if _OFFER.match(text) or _holds(plain, found, name, "within"):
         return True
-    return _holds(plain, name, "fit") and _holds(plain, name, "ask")
+    return _holds(plain, found, name, "fit") and _holds(plain, found, name, "ask")
 
 
 def _begins(plain: str, kind: Kind, place: str) -> bool:
@@ -126,10 +135,10 @@ def _begins(plain: str, kind: Kind, place: str) -> bool:
     )
 
 
-def _holds(plain: str, kind: Kind, place: str) -> bool:
-    """Say whether a phrase of a list stands in a text, from the beginning of a word on."""
+def _holds(plain: str, found: frozenset[str], kind: Kind, place: str) -> bool:
+    """Say whether a phrase of a list stands in a text that has the words `found`."""
     known = phrases(kind, place)
-    shared = known.keys() & set(plain.split())
+    shared = found & known.keys()
     return any(phrase in plain for first in shared for phrase in known[first])
 
 

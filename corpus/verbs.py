@@ -14,7 +14,7 @@ _TOKEN = re.compile(r"\w+(?:[’'./&+-]\w+)*|(?<=\s)[-–](?=\s)|[,;:()—]")
 _AFTER_NOUNS = ("", "and", "or", ",", ")", "of", "for", "throughout", "within", "at", "between")
 DASHES = ("—", "–", "-")
 _MARKS = frozenset((*",;:()", *DASHES, ""))
-_OUTSIDE = ("", "", "", "")
+_OUTSIDE = [""] * 4
 # Irregular participles that look like no past form of their own.
 _PARTICIPLE_ENDINGS = ("ed", "ing", "en", "wn", "un")
 
@@ -49,12 +49,13 @@ class Sentence(NamedTuple):
 def read_sentence(text: str, offset: int) -> Sentence:
     """Cut a text into words and marks, and tell its verbs; spans count from `offset`."""
     matches = list(_TOKEN.finditer(text))
-    shouted = text.isupper()
-    found = (*(_fold(match.group(), shouted=shouted) for match in matches), *_OUTSIDE)
+    found = [match.group().lower().replace("’", "'") for match in matches] + _OUTSIDE
+    for place in _find_names(text, matches, found):
+        found[place] = matches[place].group()
     forms, opening = _forms(), _opening()
     return Sentence(
         size=len(matches),
-        words=found,
+        words=tuple(found),
         spans=tuple((offset + match.start(), offset + match.end()) for match in matches),
         verbs=tuple(
             [_judge(found, place) if word in forms else _NONE for place, word in enumerate(found)]
@@ -72,13 +73,16 @@ def _opening() -> frozenset[str]:
     return frozenset(marks.union(*(words(name) for name in names)))
 
 
-def _fold(word: str, *, shouted: bool) -> str:
-    """Give a word in lower case, but leave abbreviations that look like a conjunction ("IF")."""
-    lower = word.lower().replace("’", "'")
-    if shouted or len(word) == 1 or not word.isupper():
-        return lower
+def _find_names(text: str, matches: list[re.Match[str]], found: list[str]) -> list[int]:
+    """Find abbreviations that look like a conjunction ("IF"), where not all is in capitals."""
     known = words("subordinators") | words("perhaps_subordinators") | words("relatives")
-    return word if lower in known else lower
+    if text.isupper() or known.isdisjoint(found):
+        return []
+    return [
+        place
+        for place, match in enumerate(matches)
+        if found[place] in known and match.group().isupper()
+    ]
 
 
 @cache
@@ -107,7 +111,7 @@ def is_participle(word: str) -> bool:
     return word.endswith(_PARTICIPLE_ENDINGS) or verb_form(word) in ("past", "base")
 
 
-def _judge(found: tuple[str, ...], place: int) -> Verb:
+def _judge(found: list[str], place: int) -> Verb:
     word = found[place]
     form = verb_form(word)
     if form in ("auxiliary", "participle"):
