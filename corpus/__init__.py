@@ -1,12 +1,18 @@
 """Documents in: the bundled articles, readers for each format, sentences, kinds and clauses."""
 
-from hexapla.corpus.bundled import Article, bundled, read_manifest
-from hexapla.corpus.clauses import innermost
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from hexapla.corpus.document import Block, BlockKind, Document
 from hexapla.corpus.errors import DataFileError, HexaplaError, UnreadableError
-from hexapla.corpus.loading import load
-from hexapla.corpus.segmentation import find_statements
 from hexapla.corpus.statement import Clause, ClauseKind, Kind, Statement
+
+if TYPE_CHECKING:
+    from hexapla.corpus.bundled import Article, bundled, read_manifest
+    from hexapla.corpus.clauses import innermost
+    from hexapla.corpus.loading import load
+    from hexapla.corpus.segmentation import find_statements
 
 __all__ = [
     "Article",
@@ -26,3 +32,25 @@ __all__ = [
     "load",
     "read_manifest",
 ]
+
+# The modules that do the work are imported when first asked for: start-up counts in a shell.
+_HOMES = {
+    "Article": "bundled",
+    "bundled": "bundled",
+    "find_statements": "segmentation",
+    "innermost": "clauses",
+    "load": "loading",
+    "read_manifest": "bundled",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name from the module that defines it."""
+    if name not in _HOMES:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    from importlib import import_module
+
+    value: object = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value

@@ -1,183 +1,231 @@
-"""Blocks: the paragraphs, headings, list items and table cells that a plain text is laid out in."""
+"""Blocks of a plain text: headings, paragraphs, list items and table cells."""
 
 from __future__ import annotations
 
-import math
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hexapla.corpus.document import Block, BlockKind
+from hexapla.corpus.headings import (
+    LONGEST_LABEL,
+    ends_sentence,
+    find_label,
+    has_auxiliary,
+    is_heading,
+    is_question,
+    is_title_case,
+)
+from hexapla.corpus.lines import cut_lines, find_marker, find_wrap, is_rule, joins
+from hexapla.corpus.tables import LEAST_ROWS, count_cells, find_cells, is_row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-_MARKER = re.compile(r"(?:[-*+•‣◦·–—]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)])[ \t]+(?=\S)")
-_NUMBERED = re.compile(r"\d+(?:\.\d+)+\.?[ \t]+(?=\S)")
-_HASHES = re.compile(r"#{1,6}[ \t]+")
-_RULE = re.compile(r"(?:[-=*_~+|:][ \t]*){3,}$")
-_FENCE = re.compile(r"(```|~~~)")
-_LABEL = re.compile(r"[^\W\d][^.!?:;|]{0,58}:[ \t]+(?=\S)")
-_END = re.compile(r"[.!?…:;,][\"'”’)\]]*$")
-
-HEADING_WORDS = 14
-"""Most words of a line that can be a heading."""
-
-WIDEST = 110
-"""Editors wrap lines at this many characters or fewer; longer lines are whole paragraphs."""
-
-FULL = 0.7
-"""A line shorter than this part of the widest one of its run was not broken by wrapping."""
+    from hexapla.corpus.lines import Line
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of text without surrounding white space, by its offsets, and its indentation."""
+@dataclass(slots=True)
+class _Unit:
+    """Lines that belong together: a paragraph, an item, a heading, or a row of a table.
 
-    text: str
-    start: int
+    `style` is that of its list marker ("" where it has none), `form` is "heading" where the text
+    itself marks it as one, "row" for a row, else "text".
+    """
+
+    form: str
+    style: str
     indent: int
+    start: int
+    lines: list[Line]
+    after_blank: bool
 
     @property
     def end(self) -> int:
-        """The offset after the last character."""
-        return self.start + len(self.text)
+        return self.lines[-1].end
+
+
+@dataclass(slots=True)
+class _Level:
+    """A list that is open: the style and indent of its markers, and the line that introduces it."""
+
+    style: str
+    indent: int
+    lead_in: str
 
 
 def find_blocks(text: str) -> tuple[Block, ...]:
     """Find the blocks of a plain text, in order and without overlap.
 
-    Blank lines end a block. Within a run of lines, the ones that an editor wrapped are joined;
-    otherwise each line is a block of its own: list items and table rows are known by their marks,
-    headings by their form. Fenced code and lines of rules are left out.
+    Blank lines part blocks; single newlines do where the text is not wrapped there. Markers of
+    lists, headings and quotations are left out, and so is fenced code.
     """
+    units = _gather_units(cut_lines(text))
     blocks: list[Block] = []
-    header: tuple[str, ...] = ()
-    lead_in = ""
-    for run in _runs(text):
-        for group in _groups(run):
-            first = group[0]
-            end = group[-1].end
-            if " | " in first.text and len(group) == 1:
-                cells = tuple(_cells(first))
-                blocks.extend(_row(cells, header, text))
-                header = header or tuple(text[start:stop] for start, stop in cells)
-                continue
-            header = ()
-            found = tuple(_blocks(text, first, end, lead_in))
-            blocks.extend(found)
-            if found[-1].kind is not BlockKind.LIST_ITEM:
-                tail = text[found[-1].start : end]
-                lead_in = tail.rsplit(". ", 1)[-1] if tail.endswith(":") else ""
+    levels: list[_Level] = []
+    place = 0
+    while place < len(units):
+        rows = _count_rows(units, place)
+        if rows >= LEAST_ROWS:
+            blocks += find_cells([unit.lines[0] for unit in units[place : place + rows]])
+            levels.clear()
+        else:
+            rows = 1
+            following = units[place + 1] if place + 1 < len(units) else None
+            blocks += _make_blocks(text, units[place], following, levels)
+        place += rows
     return tuple(blocks)
 
 
-def _runs(text: str) -> Iterator[list[Line]]:
-    """Yield the runs of lines between blank ones."""
-    run: list[Line] = []
-    start = 0
-    fence = ""
-    for raw in text.split("\n"):
-        stripped = raw.strip()
-        mark = _FENCE.match(stripped)
-        if mark and fence in {"", mark[1]}:
-            fence = "" if fence else mark[1]
-            stripped = ""
-        if stripped and not fence and not _RULE.match(stripped):
-            indent = len(raw) - len(raw.lstrip())
-            run.append(Line(stripped, start + indent, indent))
-        elif run:
-            yield run
-            run = []
-        start += len(raw) + 1
-    if run:
-        yield run
+def _gather_units(lines: Sequence[Line]) -> list[_Unit]:
+    wrap = find_wrap([line for line in lines if not is_row(line)])
+    units: list[_Unit] = []
+    open_unit: _Unit | None = None
+    after_blank = True
+    for line in lines:
+        if not line.text or is_rule(line):
+            if line.text and open_unit and line.text[0] in "=-" and len(open_unit.lines) == 1:
+                open_unit.form = "heading"
+            open_unit, after_blank = None, True
+            continue
+        unit = _begin_unit(line, open_unit, wrap, after_blank=after_blank)
+        if unit is None and open_unit is not None:
+            open_unit.lines.append(line)
+        elif unit is not None:
+            units.append(unit)
+            open_unit = unit if unit.form == "text" else None
+        after_blank = False
+    return units
 
 
-def _groups(run: Sequence[Line]) -> Iterator[list[Line]]:
-    """Join the lines of a run that an editor wrapped."""
-    group: list[Line] = []
-    widest = max(len(line.text) for line in run)
-    full = FULL * widest if widest <= WIDEST else math.inf
-    for line in run:
-        if group and not _continues(group[-1], line, full):
-            yield group
-            group = []
-        group.append(line)
-    yield group
-
-
-def _continues(before: Line, line: Line, full: float) -> bool:
-    """Say whether a line goes on with the paragraph of the one before it.
-
-    `full` is the length from which a line was broken by wrapping.
-    """
-    if _opens(line.text) or " | " in line.text or _HASHES.match(before.text):
-        return False
-    if line.text[0].islower():
-        return not _END.search(before.text) or before.text.endswith((",", ";")) or line.indent > 0
-    return len(before.text) >= full
-
-
-def _opens(text: str) -> bool:
-    return bool(_MARKER.match(text) or _HASHES.match(text) or _NUMBERED.match(text))
-
-
-def _blocks(text: str, first: Line, end: int, lead_in: str) -> Iterator[Block]:
-    """Yield the block of a group of lines, and before it the heading that runs into it."""
-    start, kind = first.start, BlockKind.PARAGRAPH
-    for pattern, found in (
-        (_HASHES, BlockKind.HEADING),
-        (_NUMBERED, BlockKind.HEADING),
-        (_MARKER, BlockKind.LIST_ITEM),
+def _begin_unit(line: Line, above: _Unit | None, wrap: int, *, after_blank: bool) -> _Unit | None:
+    """Begin a unit at a line, or give None where the line goes on with the one above."""
+    if line.text.startswith("#") and (body := line.text.lstrip("#")).startswith((" ", "\t")):
+        start = line.end - len(body.lstrip())
+        return _Unit("heading", "", line.indent, start, [line], after_blank)
+    if is_row(line):
+        return _Unit("row", "", line.indent, line.start, [line], after_blank)
+    marker = find_marker(line)
+    if marker and not (above and _is_wrapped_marker(above, line, marker.style, wrap)):
+        start = line.start + marker.width
+        return _Unit("text", marker.style, line.indent, start, [line], after_blank)
+    if above and (
+        joins(above.lines[-1], line, wrap) or (above.style and line.indent > above.indent)
     ):
-        marker = pattern.match(text, start, end)
-        if marker:
-            start, kind = marker.end(), found
-            break
-    if kind is BlockKind.HEADING and not _is_heading(text[start:end]):
-        kind = BlockKind.LIST_ITEM
-    if kind is BlockKind.PARAGRAPH and _is_heading(text[start:end]):
-        kind = BlockKind.HEADING
-    label = _LABEL.match(text, start, end) if kind is not BlockKind.HEADING else None
-    if label and _is_title(label[0].rstrip(": \t")) and kind is BlockKind.LIST_ITEM:
-        stop = start + len(label[0].rstrip())
-        yield Block(kind=BlockKind.HEADING, start=start, end=stop)
-        start = label.end()
-    own = lead_in if kind is BlockKind.LIST_ITEM else ""
-    yield Block(kind=kind, start=start, end=end, lead_in=own)
+        return None
+    return _Unit("text", "", line.indent, line.start, [line], after_blank)
 
 
-def _is_heading(text: str) -> bool:
-    """Say whether a line that stands alone is a heading: short and no whole sentence."""
-    words = text.split()
-    if len(words) > HEADING_WORDS or text[-1] in ".!;,…" or text.endswith(("...", '."', ".”")):
+def _is_wrapped_marker(above: _Unit, line: Line, style: str, wrap: int) -> bool:
+    """Say whether what looks like a marker is a number or a dash that wrapping put there."""
+    if above.style == style or above.lines[-1].text.endswith(":"):
         return False
-    if text[-1] == "?":
-        return True
-    if text[-1] == ":":
-        return len(words) <= 3 and _is_title(text[:-1])  # noqa: PLR2004  a label, no lead-in
-    return True
+    dash = style in "–—"
+    first = line.text.lstrip("(").startswith(("1", "a", "A", "i")) or style[0] in "-*•"
+    return (dash or not first) and wrap > 0 and joins(above.lines[-1], line, wrap)
 
 
-def _is_title(text: str) -> bool:
-    """Say whether most of the longer words begin in upper case."""
-    words = [w for w in re.findall(r"[^\W\d_][\w'’-]*", text) if len(w) > 3]  # noqa: PLR2004
-    upper = sum(w[0].isupper() for w in words)
-    return bool(words) and 2 * upper > len(words)
+def _count_rows(units: Sequence[_Unit], place: int) -> int:
+    """Count the rows, with as many cells each, of the table that begins at a unit."""
+    cells = count_cells(units[place].lines[0])
+    count = 0
+    for unit in units[place:]:
+        if unit.form != "row" or count_cells(unit.lines[0]) != cells:
+            break
+        count += 1
+    return count
 
 
-def _cells(line: Line) -> Iterator[tuple[int, int]]:
-    """Yield the spans of the cells of a table row."""
-    for match in re.finditer(r"[^|]+", line.text):
-        cell = match[0].strip()
-        if cell:
-            start = line.start + match.start() + match[0].index(cell)
-            yield start, start + len(cell)
+def _make_blocks(
+    text: str, unit: _Unit, following: _Unit | None, levels: list[_Level]
+) -> list[Block]:
+    body = text[unit.start : unit.end]
+    if unit.form == "heading" or (not unit.style and _stands_as_heading(text, unit, following)):
+        levels.clear()
+        if body.endswith(":"):
+            levels.append(_Level("", -1, body))
+        return _make_heading(unit.start, body)
+    lead_in = _find_lead_in(unit, levels)
+    if unit.style and _titles_items(text, unit, following):
+        return _make_heading(unit.start, body)
+    _open_level(unit, body, levels)
+    return _make_body(unit, body, lead_in if unit.style else "")
 
 
-def _row(cells: Sequence[tuple[int, int]], header: Sequence[str], text: str) -> Iterator[Block]:
-    for position, (start, end) in enumerate(cells):
-        name = header[position] if position < len(header) else ""
-        kind = BlockKind.TABLE_CELL if header or not _is_heading(text[start:end]) else None
-        yield Block(kind=kind or BlockKind.HEADING, start=start, end=end, lead_in=name)
+def _make_heading(start: int, body: str) -> list[Block]:
+    """Make a heading without its closing marks (``##``, ``**``, a colon)."""
+    label = body.rstrip("#: ").strip("*_ ") or body
+    begin = start + body.index(label)
+    return [Block(kind=BlockKind.HEADING, start=begin, end=begin + len(label))]
+
+
+def _stands_as_heading(text: str, unit: _Unit, following: _Unit | None) -> bool:
+    if len(unit.lines) > LEAST_ROWS:
+        return False
+    body = text[unit.start : unit.end].strip("*_")
+    return is_heading(body, opens=following is not None and _opens_prose(text, following))
+
+
+def _opens_prose(text: str, unit: _Unit) -> bool:
+    body = text[unit.start : unit.end]
+    return unit.style != "" or unit.form == "row" or (ends_sentence(body) and not is_question(body))
+
+
+def _titles_items(text: str, unit: _Unit, following: _Unit | None) -> bool:
+    """Say whether an item is the heading of the items after it, or a question that they answer."""
+    body = text[unit.start : unit.end]
+    if is_question(body):
+        return following is not None and not following.style
+    if following is None or len(body.split()) > LONGEST_LABEL or ends_sentence(body):
+        return False
+    after = text[following.start : following.end]
+    if following.style and (following.style != unit.style or following.indent > unit.indent):
+        return body[0].isupper() and not has_auxiliary(body)
+    sentence = ends_sentence(after) and len(after.split()) > LONGEST_LABEL
+    return is_title_case(body) and sentence and len(body.split()) > 1
+
+
+def _find_lead_in(unit: _Unit, levels: list[_Level]) -> str:
+    """Find the line that introduces the list of an item, and close the lists that it ends."""
+    if not unit.style:
+        return ""
+    for depth in reversed(range(len(levels))):
+        if (levels[depth].style, levels[depth].indent) == (unit.style, unit.indent):
+            del levels[depth + 1 :]
+            return levels[depth].lead_in
+    lead_in = levels[-1].lead_in if levels and not levels[-1].style else ""
+    if levels and not levels[-1].style:
+        levels.pop()
+    levels.append(_Level(unit.style, unit.indent, lead_in))
+    return lead_in
+
+
+def _open_level(unit: _Unit, body: str, levels: list[_Level]) -> None:
+    """Remember a line that introduces what follows; prose that does not ends all lists."""
+    if not unit.style and unit.indent == 0:
+        levels.clear()
+    if not body.endswith(":"):
+        return
+    if unit.style and not unit.style[0].isalnum():
+        levels[-1].lead_in = _last_sentence(body)
+    else:
+        levels.append(_Level("", -1, _last_sentence(body)))
+
+
+def _last_sentence(body: str) -> str:
+    from hexapla.corpus.sentences import split_sentences
+
+    spans = split_sentences(body, 0, len(body))
+    return body[spans[-1][0] : spans[-1][1]] if spans else ""
+
+
+def _make_body(unit: _Unit, body: str, lead_in: str) -> list[Block]:
+    kind = BlockKind.LIST_ITEM if unit.style else BlockKind.PARAGRAPH
+    blocks: list[Block] = []
+    start = unit.start
+    if label := find_label(body, item=unit.style != ""):
+        heading = (start + label.start, start + label.end)
+        blocks.append(Block(kind=BlockKind.HEADING, start=heading[0], end=heading[1]))
+        start += label.rest
+    if start < unit.end:
+        blocks.append(Block(kind=kind, start=start, end=unit.end, lead_in=lead_in))
+    return blocks

@@ -1,4 +1,4 @@
-"""The five articles that come with the package."""
+"""The bundled articles, so that the program has something to show without any file."""
 
 from __future__ import annotations
 
@@ -6,41 +6,49 @@ from dataclasses import dataclass
 
 from hexapla.corpus.data import read_data
 from hexapla.corpus.document import Document
+from hexapla.corpus.errors import DataFileError
+from hexapla.corpus.readers import PLAIN, find_reader
+
+_MANIFEST = "articles/manifest.toml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """A bundled article: `source` is its publisher, "" where the text names none."""
+    """A bundled article: its id, its title, and the publisher that its text names, if any."""
 
     id: str
     title: str
-    source: str
+    publisher: str
+
+    def read(self) -> bytes:
+        """Give the file, byte for byte."""
+        from pathlib import Path
+
+        return (Path(__file__).parent / "articles" / f"{self.id}.txt").read_bytes()
 
 
 def read_manifest() -> tuple[Article, ...]:
-    """List the bundled articles in the order in which they are compared."""
-    return tuple(Article(**entry) for entry in read_data("articles/manifest.toml")["article"])
+    """List the bundled articles in their order."""
+    try:
+        return tuple(Article(**entry) for entry in read_data(_MANIFEST)["article"])
+    except (KeyError, TypeError) as error:
+        message = f"{_MANIFEST}: each article has an id, a title and a publisher ({error})"
+        raise DataFileError(message) from error
 
 
 def bundled() -> tuple[Document, ...]:
-    """Read the bundled articles."""
-    from pathlib import Path
+    """Read the bundled articles; their paths are ``bundled:<id>``."""
+    return tuple(_read_article(article) for article in read_manifest())
 
-    from hexapla.corpus.readers import plain
 
-    folder = Path(__file__).parent / "articles"
-    documents = []
-    for article in read_manifest():
-        name = f"{article.id}.txt"
-        reading = plain.read((folder / name).read_bytes(), name=name)
-        documents.append(
-            Document(
-                id=article.id,
-                title=article.title,
-                path=f"bundled:{article.id}",
-                text=reading.text,
-                format="text",
-                blocks=reading.blocks,
-            ),
-        )
-    return tuple(documents)
+def _read_article(article: Article) -> Document:
+    path = f"bundled:{article.id}"
+    reading = find_reader(PLAIN)(article.read(), name=path)
+    return Document(
+        id=article.id,
+        title=article.title,
+        path=path,
+        text=reading.text,
+        format=PLAIN.name,
+        blocks=reading.blocks,
+    )

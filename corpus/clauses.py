@@ -1,204 +1,207 @@
-"""Clauses: the spans of a statement that can be true or false by themselves."""
+"""Clauses: the spans of a sentence that can be true or false by themselves.
+
+The rules rest on punctuation and on closed classes of words: conjunctions, relative pronouns,
+auxiliaries and the forms of common verbs. They follow the clause types of Quirk, Greenbaum, Leech
+and Svartvik (1985), "A Comprehensive Grammar of the English Language".
+"""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from functools import cache
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from hexapla.corpus.data import read_data
+from hexapla.corpus.data import words
+from hexapla.corpus.endings import end_fronted, end_relative, end_trailing
+from hexapla.corpus.openings import (
+    CONJUNCTIONS,
+    begins_clause,
+    opens_coordinate,
+    opens_relative,
+    opens_subordinate,
+    over_adverbs,
+    skip,
+)
 from hexapla.corpus.statement import Clause, ClauseKind
+from hexapla.corpus.verbs import DASHES, Verb, is_participle, read_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Sequence
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[,;:()]|[—–]|(?<=\s)-(?=\s)")
-
-NEAR = 8
-"""Words within which a new clause shows its finite verb."""
+    from hexapla.corpus.verbs import Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word or mark with its offsets; `word` is in lower case with a straight apostrophe."""
+class _Child(NamedTuple):
+    """A clause found inside another: the places of its first word and after its last."""
 
-    word: str
-    start: int
-    end: int
-
-
-Span = tuple[ClauseKind, int, int]
+    kind: ClauseKind
+    first: int
+    last: int
 
 
-@cache
-def _classes() -> Mapping[str, frozenset[str]]:
-    return {
-        name: frozenset(w.replace("_", " ") for w in str(words).split())
-        for name, words in read_data("clauses.toml").items()
-    }
+class _Draft(NamedTuple):
+    """Clauses in the making: for each its kind and parent, and for each word its clause."""
+
+    sentence: Sentence
+    owners: list[int]
+    kinds: list[ClauseKind]
+    parents: list[int | None]
 
 
-def find_clauses(text: str, start: int) -> tuple[Clause, ...]:
-    """Find the clauses of a sentence that starts at offset `start` of its document.
+def find_clauses(text: str, start: int, end: int) -> tuple[Clause, ...]:
+    """Find the clauses of the sentence ``text[start:end]``, in the order of their start.
 
-    The main clause and those coordinate with it stand side by side and cover the sentence. A
-    subordinate or relative clause or an apposition lies inside the one that it modifies, whose
-    span includes it: a word belongs to the innermost clause that holds it. A coordinate clause has
-    the one before it as parent, since it may go without a subject of its own.
+    Each word belongs to one clause: the innermost that holds it, which is the one that starts
+    last, and of those the shortest. A clause that has another in its middle spans it ("patients
+    [who found no relief] benefit"); one that only begins or ends with another does not.
+
+    A coordinate clause has its own subject, or stands after "but" or a semicolon; its parent is the
+    clause that it is joined to. Complements ("shows that ...") count as subordinate. Brackets that
+    hold more than one word, and what stands between dashes, are appositions.
     """
-    words = [
-        Word(m[0].lower().replace("’", "'"), start + m.start(), start + m.end())
-        for m in _WORD.finditer(text)
-    ]
-    end = start + len(text)
-    cuts = [words[i].start for i in _coordinations(words)]
-    edges = [start, *cuts, end]
-    spans: list[Span] = [
-        (ClauseKind.COORDINATE if i else ClauseKind.MAIN, edges[i], edges[i + 1])
-        for i in range(len(edges) - 1)
-    ]
-    for left, right in pairwise(edges):
-        inside = [w for w in words if left <= w.start < right]
-        spans.extend(_inner(inside, right))
-    return _nested(spans)
+    sentence = read_sentence(text[start:end], start)
+    if True not in sentence.plain:
+        return (Clause(kind=ClauseKind.MAIN, start=start, end=end),)
+    draft = _Draft(sentence, [0] * sentence.size, [], [])
+    _grow(draft, _Child(ClauseKind.MAIN, 0, sentence.size), None)
+    return _make_clauses(draft)
 
 
 def innermost(clauses: Sequence[Clause], offset: int) -> int:
-    """Give the index of the innermost clause that holds a document offset, 0 if none does."""
-    best, width = 0, None
-    for index, clause in enumerate(clauses):
-        if clause.start <= offset < clause.end:
-            size = clause.end - clause.start
-            if width is None or size <= width:
-                best, width = index, size
-    return best
+    """Give the index of the clause that the word at an offset of the document belongs to.
 
-
-def _nested(spans: Sequence[Span]) -> tuple[Clause, ...]:
-    """Order spans by start, outer before inner, and find what each depends on."""
-    ordered = sorted(set(spans), key=lambda s: (s[1], -s[2], s[0]))
-    clauses: list[Clause] = []
-    for kind, start, end in ordered:
-        parent: int | None = None
-        for index, clause in enumerate(clauses):
-            holds = clause.start <= start and end <= clause.end
-            before = clause.end <= start and clause.kind in TOP
-            if before if kind is ClauseKind.COORDINATE else holds:
-                parent = index
-        clauses.append(Clause(kind=kind, start=start, end=end, parent=parent))
-    return tuple(clauses)
-
-
-TOP = (ClauseKind.MAIN, ClauseKind.COORDINATE)
-
-
-def _coordinations(words: Sequence[Word]) -> Iterator[int]:
-    """Yield the places where a clause joins on the same level: ";", ", but", ", and it is"."""
-    depth = 0
-    for i, word in enumerate(words[:-1]):
-        depth += (word.word == "(") - (word.word == ")")
-        if depth or i == 0:
-            continue
-        following = words[i + 1]
-        if word.word == ";":
-            yield i + 1
-        elif word.word in _classes()["coordinators"] and (
-            (words[i - 1].word == "," and _starts_clause(words, i + 1))
-            or (word.word == "but" and following.word != "also")
-        ):
-            yield i
-
-
-def _starts_clause(words: Sequence[Word], place: int) -> bool:
-    """Say whether a subject with a finite verb soon after it begins at `place`."""
-    classes = _classes()
-    if words[place].word in classes["finite"]:
-        return True
-    for i in range(place, min(place + NEAR, len(words))):
-        if words[i].word in {",", ";", ":", "("}:
-            return False
-        if i > place and words[i].word in classes["finite"]:
-            return True
-    return words[place].word in classes["subjects"] and words[place].word not in {"a", "an"}
-
-
-def _inner(words: Sequence[Word], end: int) -> Iterator[Span]:
-    """Yield the clauses inside one of the top level that ends at offset `end`."""
-    classes = _classes()
-    for i, word in enumerate(words):
-        before = words[i - 1].word if i else ","
-        if word.word == "(":
-            yield ClauseKind.APPOSITION, word.start, _closing(words, i, end)
-        elif word.word in {"—", "–", "-"}:
-            yield ClauseKind.APPOSITION, word.start, _until(words, i, {"—", "–", "-"}, end)
-        elif _is_subordinator(words, i):
-            yield ClauseKind.SUBORDINATE, word.start, _subordinate_end(words, i, end)
-        elif word.word in classes["relatives"] and _is_relative(words, i):
-            yield ClauseKind.RELATIVE, word.start, _relative_end(words, i, end)
-        elif before == "," and i and word.word.endswith("ing") and len(word.word) > len("thing"):
-            yield ClauseKind.SUBORDINATE, word.start, _until(words, i, {","}, end)
-
-
-def _is_subordinator(words: Sequence[Word], place: int) -> bool:
-    one = words[place].word
-    two = " ".join(w.word for w in words[place : place + 2])
-    three = " ".join(w.word for w in words[place : place + 3])
-    return any(opening in _classes()["subordinators"] for opening in (one, two, three))
-
-
-def _is_relative(words: Sequence[Word], place: int) -> bool:
-    """Say whether a relative pronoun modifies the noun before it."""
-    if place == 0:
-        return False
-    word, before = words[place].word, words[place - 1].word
-    classes = _classes()
-    if word == "that":
-        shut = {",", ";", ":", "(", ")", "and", "or", "but", "than", "is", "was"}
-        known = classes["reporting"] | classes["finite"] | classes["subordinators"]
-        return before not in shut | known and place + 1 < len(words)
-    return before not in {"and", "or", "but", "to", "know", "about", "see"}
-
-
-def _relative_end(words: Sequence[Word], place: int, end: int) -> int:
-    """Say where a relative clause ends.
-
-    At the next comma; or, where the sentence has had no finite verb before it, in front of the
-    second one after it: the first belongs to the relative clause, the second to the main clause.
+    Outside all of them it is the last that starts before; else the first.
     """
-    finite = _classes()["finite"]
-    waiting = not any(w.word in finite for w in words[:place])
-    seen = 0
-    for i in range(place + 1, len(words)):
-        word = words[i].word
-        if word in {",", ";", ":", "—", ")"}:
-            return words[i].start
-        if word in finite:
-            seen += words[i - 1].word not in finite
-            if waiting and seen > 1:
-                return words[i].start
-    return end
+    holding = [n for n, clause in enumerate(clauses) if clause.start <= offset < clause.end]
+    if not holding:
+        holding = [n for n, clause in enumerate(clauses) if clause.start <= offset]
+    return max(holding, key=lambda n: (clauses[n].start, -clauses[n].end), default=0)
 
 
-def _subordinate_end(words: Sequence[Word], place: int, end: int) -> int:
-    """Say where a subordinate clause ends: at the comma when it comes first, else at the end."""
-    first = all(w.word in {"and", "but", "so", ",", "then"} for w in words[:place])
-    stops = {",", ";", "—", ")"} if first else {";", "—", ")"}
-    return _until(words, place, stops, end)
+def _grow(draft: _Draft, child: _Child, parent: int | None) -> None:
+    """Enter a clause, and the clauses inside it."""
+    number = len(draft.kinds)
+    draft.kinds.append(child.kind)
+    draft.parents.append(parent)
+    draft.owners[child.first : child.last] = [number] * (child.last - child.first)
+    place = child.first + _count_opener(draft.sentence, child)
+    begun = verb = False
+    while place < child.last:
+        inner = None
+        if draft.sentence.openers[place]:
+            inner = _find_child(draft.sentence, place, child.last, begun=begun, verb=verb)
+        if inner:
+            _grow(draft, inner, number)
+            place = inner.last
+            continue
+        verb = verb or bool(draft.sentence.verbs[place])
+        begun = begun or (
+            draft.sentence.plain[place] and draft.sentence.words[place] not in words("adverbs")
+        )
+        place += 1
 
 
-def _until(words: Sequence[Word], place: int, stops: set[str], end: int) -> int:
-    for word in words[place + 1 :]:
-        if word.word in stops:
-            return word.end if word.word in {"—", "–", "-"} else word.start
-    return end
+def _count_opener(sentence: Sentence, child: _Child) -> int:
+    """Count the words at the start of a clause that only open it."""
+    place = child.first
+    while place < child.last and not sentence.plain[place]:
+        place += 1
+    if child.kind in (ClauseKind.RELATIVE, ClauseKind.SUBORDINATE):
+        leading = words("focus") if child.kind is ClauseKind.SUBORDINATE else words("prepositions")
+        place += sentence.words[place] in leading
+        place += 1 + (sentence.words[place] == "so")
+    elif child.kind is ClauseKind.COORDINATE:
+        place += sentence.words[place] in CONJUNCTIONS
+    return place - child.first
 
 
-def _closing(words: Sequence[Word], place: int, end: int) -> int:
-    depth = 0
-    for word in words[place:]:
-        depth += (word.word == "(") - (word.word == ")")
-        if not depth:
-            return word.end
-    return end
+def _find_child(
+    sentence: Sentence, place: int, last: int, *, begun: bool, verb: bool
+) -> _Child | None:
+    """Find the clause that begins at a place inside another, if one does.
+
+    `begun` and `verb` say whether the outer clause has had a word of its own, and a finite verb.
+    """
+    if sentence.words[place] == "(":
+        return _find_bracket(sentence, place, last)
+    if sentence.words[place] in DASHES:
+        return _find_dash(sentence, place, last)
+    if begun and opens_relative(sentence, place, last):
+        return _Child(ClauseKind.RELATIVE, place, end_relative(sentence, place, last, verb=verb))
+    if opens_coordinate(sentence, place, last, verb=verb):
+        return _Child(ClauseKind.COORDINATE, place, last)
+    return _find_dependent(sentence, place, last, begun=begun, verb=verb)
+
+
+def _find_dependent(
+    sentence: Sentence, place: int, last: int, *, begun: bool, verb: bool
+) -> _Child | None:
+    if opens_subordinate(sentence, place, last):
+        if not begun:
+            end = end_fronted(sentence, place, last)
+        elif verb:
+            end = end_trailing(sentence, place, last)
+        else:
+            end = end_relative(sentence, place, last, verb=False)
+        return _Child(ClauseKind.SUBORDINATE, place, end)
+    if begun and not verb and sentence.words[place] == ",":
+        return _find_apposition(sentence, place, last)
+    return None
+
+
+def _find_bracket(sentence: Sentence, place: int, last: int) -> _Child | None:
+    close = skip(sentence, place, last)
+    if close - place > 3:  # noqa: PLR2004 - one word between two brackets is an abbreviation
+        return _Child(ClauseKind.APPOSITION, place, close)
+    return None
+
+
+def _find_dash(sentence: Sentence, place: int, last: int) -> _Child:
+    """Find what stands between two dashes, or after a single one."""
+    after = skip(sentence, place, last)
+    if after > place + 1:
+        return _Child(ClauseKind.APPOSITION, place, after)
+    clause = begins_clause(sentence, place + 1, last)
+    return _Child(ClauseKind.COORDINATE if clause else ClauseKind.APPOSITION, place, last)
+
+
+def _find_apposition(sentence: Sentence, place: int, last: int) -> _Child | None:
+    """Find what two commas set off between a subject and its verb ("Pain, a symptom, can ...")."""
+    first = over_adverbs(sentence, place + 1)
+    opens = sentence.words[first] in words("determiners") or is_participle(sentence.words[first])
+    if not opens or sentence.words[first] == "":
+        return None
+    other = first + 1
+    while other < last and sentence.words[other] != "," and sentence.verbs[other] < Verb.STRONG:
+        other = skip(sentence, other, last)
+    after = over_adverbs(sentence, other + 1)
+    resumes = after < last and sentence.verbs[after]
+    if sentence.words[other] == "," and resumes:
+        return _Child(ClauseKind.APPOSITION, place, other + 1)
+    return None
+
+
+def _make_clauses(draft: _Draft) -> tuple[Clause, ...]:
+    """Turn drafts into clauses: those that own a word, spanning their own words."""
+    spans: dict[int, tuple[int, int]] = {}
+    for place, owner in enumerate(draft.owners):
+        if draft.sentence.plain[place]:
+            begin, close = draft.sentence.spans[place]
+            spans[owner] = (spans.get(owner, (begin, close))[0], close)
+    order = sorted(spans, key=lambda number: (spans[number][0], -spans[number][1]))
+    root = min(spans)
+    return tuple(
+        Clause(
+            kind=ClauseKind.MAIN if number == root else draft.kinds[number],
+            start=spans[number][0],
+            end=spans[number][1],
+            parent=None if number == root else order.index(_find_parent(draft, number, spans)),
+        )
+        for number in order
+    )
+
+
+def _find_parent(draft: _Draft, number: int, spans: dict[int, tuple[int, int]]) -> int:
+    """Find the nearest clause above that owns a word, else the first of all."""
+    parent = draft.parents[number]
+    while parent is not None and parent not in spans:
+        parent = draft.parents[parent]
+    return min(spans) if parent is None else parent

@@ -1,9 +1,11 @@
-"""The data files of the package."""
+"""The data files of the package: word lists and the manifest."""
 
 from __future__ import annotations
 
 from functools import cache
 from typing import Any
+
+from hexapla.corpus.errors import DataFileError
 
 
 @cache
@@ -12,4 +14,25 @@ def read_data(name: str) -> dict[str, Any]:
     import tomllib
     from pathlib import Path
 
-    return tomllib.loads((Path(__file__).parent / name).read_text(encoding="utf-8"))
+    content = (Path(__file__).parent / name).read_text(encoding="utf-8")
+    try:
+        return tomllib.loads(content)
+    except tomllib.TOMLDecodeError as error:
+        message = f"{name}: not a valid TOML file ({error}); install hexapla again"
+        raise DataFileError(message) from error
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """Give a list of words.toml as a set."""
+    return frozenset(read_data("words.toml")[name].split())
+
+
+@cache
+def phrases(kind: str, place: str) -> dict[str, tuple[str, ...]]:
+    """Give the phrases that kinds.toml lists for a kind at a place, by their first words."""
+    found: dict[str, tuple[str, ...]] = {}
+    for phrase in read_data("kinds.toml")[kind].get(place, "").splitlines():
+        first = phrase.split(" ", 1)[0]
+        found[first] = (*found.get(first, ()), phrase)
+    return found

@@ -1,54 +1,146 @@
-"""Kinds: what a piece of text does in its document."""
+"""Kinds: which pieces of a document are statements, and what the others are there for."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
-from hexapla.corpus.data import read_data
+from hexapla.corpus.data import phrases
 from hexapla.corpus.document import BlockKind
 from hexapla.corpus.statement import Kind
 
 if TYPE_CHECKING:
     from hexapla.corpus.document import Block
 
-ORDER = (Kind.NAVIGATION, Kind.BYLINE, Kind.DISCLAIMER, Kind.CALL_TO_ACTION)
-"""The kinds that are told by their words, in the order in which they are tried."""
+# Lengths in words: furniture is short, and what is longer only begins like it.
+LONGEST_BYLINE = 12
+LONGEST_NAVIGATION = 40
+LONGEST_NAME = 5
+# What opens a block is told by its first characters.
+OPENING = 200
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d[a-z]?\b")
+_JOURNAL = re.compile(r"\d\s?\(\d+[^)\s]{0,4}\)\s?[,:]|\d\s?:\s?e?\d+(?:[-–]\d+)?|\bpp?\.\s?\d")
+_AUTHORS = re.compile(
+    r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3},?\s(?:[A-Z]\.[\s-]?)+(?:,|&|\()"
+    r"|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3} [A-Z]{1,3}[,.]\s"
+)
+_OFFER = re.compile(r"At [A-Z][^,.]{1,80}, (?:we|our)\b")
+_PLAIN = str.maketrans({"’": "'"} | dict.fromkeys('"“”()[]*', " "))
+_DATE_PART = re.compile(r"[a-z]+|\d+")
+
+_SECTION_KINDS = (Kind.REFERENCE, Kind.DISCLAIMER, Kind.NAVIGATION)
 
 
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    raw = read_data("kinds.toml")[name]
-    parts = [raw] if isinstance(raw, str) else raw
-    return re.compile("|".join(f"(?:{part})" for part in parts), re.IGNORECASE)
+def judge_section(title: str) -> Kind | None:
+    """Give the kind of all that stands under a heading, where the heading settles it."""
+    plain = _normalise(title).lstrip("0123456789.§#: ").rstrip(": ")
+    first = plain.split(" ", 1)[0]
+    kinds = (kind for kind in _SECTION_KINDS if plain in phrases(kind, "titles").get(first, ()))
+    return next(kinds, None)
 
 
-def classify(text: str, block: Block, section: str) -> Kind:
-    """Say what kind of piece a sentence is, by its words, its block and the heading above it."""
-    for kind in ORDER:
-        if _pattern(kind).search(text) and not _claims(text, kind):
-            return kind
-    if block.kind is BlockKind.HEADING or _is_label(text, block):
-        return Kind.HEADING
-    for kind in (Kind.REFERENCE, Kind.DISCLAIMER):
-        if _pattern(f"{kind}_sections").match(section):
-            return kind
-    if text.rstrip("\"'”’) ").endswith("?"):
+def judge_block(text: str, block: Block) -> Kind | None:
+    """Give the kind of a block as a whole, where its layout or its opening settles it."""
+    plain = _normalise(text[:OPENING])
+    if block.kind is BlockKind.HEADING:
+        return _judge_furniture(text, plain) or Kind.HEADING
+    if block.kind is BlockKind.TABLE_CELL:
+        return None
+    if _begins(plain, Kind.DISCLAIMER, "opener"):
+        return Kind.DISCLAIMER
+    return Kind.REFERENCE if is_reference(text) else None
+
+
+def judge_sentence(text: str) -> Kind:
+    """Give the kind of a sentence in running text."""
+    plain = _normalise(text)
+    found = frozenset(plain.split())
+    if _holds(plain, found, Kind.DISCLAIMER, "within"):
+        return Kind.DISCLAIMER
+    if furniture := _judge_furniture(text, plain):
+        return furniture
+    if plain.rstrip("' ").endswith("?"):
         return Kind.QUESTION
-    cited = block.kind is BlockKind.LIST_ITEM and _pattern("reference").search(text)
-    return Kind.REFERENCE if cited else Kind.STATEMENT
+    return Kind.CALL_TO_ACTION if _invites(text, plain, found) else Kind.STATEMENT
 
 
-def _claims(text: str, kind: Kind) -> bool:
-    return kind is Kind.CALL_TO_ACTION and bool(_pattern("claims").search(text))
+def is_reference(text: str) -> bool:
+    """Say whether a block is an entry of a bibliography.
+
+    A year alone or "et al. (2019)" is how running text cites; an entry also begins with its
+    authors, or has a place in a journal and an address or digital object identifier.
+    """
+    if not _YEAR.search(text):
+        return False
+    if _AUTHORS.match(text):
+        return True
+    return bool(_JOURNAL.search(text)) and _cites(_normalise(text))
 
 
-def _is_label(text: str, block: Block) -> bool:
-    """Say whether a piece claims nothing: no words, or a table cell of one or two."""
-    words = [word for word in text.split() if any(c.isalpha() for c in word)]
-    return not words or (block.kind is BlockKind.TABLE_CELL and len(words) < CLAIM)
+def _cites(plain: str) -> bool:
+    return any(
+        mark in plain for marks in phrases(Kind.REFERENCE, "within").values() for mark in marks
+    )
 
 
-CLAIM = 3
-"""Fewest words of a table cell that claims something."""
+def _judge_furniture(text: str, plain: str) -> Kind | None:
+    count = len(plain.split())
+    if count <= LONGEST_BYLINE and _is_byline(text, plain):
+        return Kind.BYLINE
+    if _begins(plain, Kind.CALL_TO_ACTION, "start"):
+        return Kind.CALL_TO_ACTION
+    if count <= LONGEST_NAVIGATION and _begins(plain, Kind.NAVIGATION, "start"):
+        return Kind.NAVIGATION
+    return None
+
+
+def _is_byline(text: str, plain: str) -> bool:
+    if _begins(plain, Kind.BYLINE, "start"):
+        return True
+    first, *names = text.split()
+    if first in ("By", "by", "BY") and 0 < len(names) <= LONGEST_NAME:
+        return all(name[0].isupper() for name in names) and not text.endswith(".")
+    return _is_date(plain)
+
+
+def _is_date(plain: str) -> bool:
+    if not _YEAR.search(plain) or plain.endswith("."):
+        return False
+    parts = _DATE_PART.findall(plain)
+    known = _date_words()
+    return len(parts) > 1 and all(part.isdigit() or part in known for part in parts)
+
+
+def _date_words() -> frozenset[str]:
+    from hexapla.corpus.data import read_data
+
+    return frozenset(read_data("kinds.toml")["date"]["words"].split())
+
+
+def _invites(text: str, plain: str, found: frozenset[str]) -> bool:
+    name = Kind.CALL_TO_ACTION
+    if _OFFER.match(text) or _holds(plain, found, name, "within"):
+        return True
+    return _holds(plain, found, name, "fit") and _holds(plain, found, name, "ask")
+
+
+def _begins(plain: str, kind: Kind, place: str) -> bool:
+    """Say whether a text begins with a phrase of a list, as whole words."""
+    first = plain.split(" ", 1)[0]
+    known = phrases(kind, place)
+    return any(
+        plain.startswith(phrase) and not plain[len(phrase) : len(phrase) + 1].isalnum()
+        for phrase in known.get(first, ()) or known.get(first.rstrip(".,:;!?"), ())
+    )
+
+
+def _holds(plain: str, found: frozenset[str], kind: Kind, place: str) -> bool:
+    """Say whether a phrase of a list stands in a text that has the words `found`."""
+    known = phrases(kind, place)
+    shared = found & known.keys()
+    return any(phrase in plain for first in shared for phrase in known[first])
+
+
+def _normalise(text: str) -> str:
+    return " ".join(text.translate(_PLAIN).lower().split())

@@ -1,197 +1,213 @@
-"""Loading: paths in, documents out."""
+"""Loading: from the paths that the user gives to documents."""
 
 from __future__ import annotations
 
 import os
 import stat
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from hexapla.corpus.document import BlockKind, Document
 from hexapla.corpus.errors import UnreadableError
-from hexapla.corpus.readers import READERS, choose_reader
+from hexapla.corpus.naming import name_documents
+from hexapla.corpus.readers import find_format, find_reader, suffixes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from hexapla.corpus.readers.reading import Reading
+    from hexapla.corpus.readers import Format, Reading
 
-    Failure = Callable[[UnreadableError], None]
+# A document is something that a person reads; 64 MiB are some 10 million words.
+LARGEST_FILE = 64 * 1024 * 1024
 
-LARGEST = 64 * 2**20
-"""Bytes of the largest file that is read (64 MiB): a book has less than one."""
+_Result = TypeVar("_Result")
+_GLOB_SIGNS = frozenset("*?[")
+
+
+class _Found(NamedTuple):
+    """A file that was read: its path as the user gave it, its format and its reading."""
+
+    path: str
+    form: Format
+    reading: Reading
 
 
 def load(
-    paths: Sequence[str | os.PathLike[str]], *, on_failure: Failure | None = None
+    paths: Sequence[str | os.PathLike[str]],
+    *,
+    on_failure: Callable[[UnreadableError], None] | None = None,
 ) -> tuple[Document, ...]:
-    """Read the documents at `paths`: files, folders and globs, in this order.
+    """Load documents from files, folders and patterns, in the order given.
 
-    Folders are searched for files with a known suffix, in the order of their names; hidden ones
-    are left out. A file that is given twice is read once. Ids are the file names without suffix,
-    with as much of the path before them as it takes to tell them apart.
+    Folders are searched with all that is below them for the suffixes that have a reader, in
+    sorted order; hidden names and links to folders are left out. A file that is reached twice is
+    taken once. A file that is named is read whatever its suffix, as plain text where it is
+    unknown.
 
-    Raises UnreadableError for the first path that can't be read; with `on_failure`, hands each
-    such error to it and goes on with the rest.
+    Raises UnreadableError at the first path that gives no document; where `on_failure` is given,
+    hands it each of them and loads the rest.
     """
-    read: list[tuple[Path, str, Reading]] = []
-    seen: set[tuple[int, int]] = set()
-    for file in _find_files(paths, on_failure):
-        try:
-            identity, content = _content(file)
-            if identity not in seen:
-                seen.add(identity)
-                name, reader = choose_reader(file.suffix)
-                read.append((file, name, reader(content, name=str(file))))
-        except UnreadableError as error:
-            if on_failure is None:
-                raise
-            on_failure(error)
-    ids = choose_ids([file for file, _, _ in read])
+    found: dict[str, _Found | None] = {}
+    for given in paths:
+        for path in _attempt(_find_files, os.fspath(given), on_failure) or ():
+            real = os.path.realpath(path)
+            if real not in found:
+                found[real] = _attempt(_read_file, path, on_failure)
+    return _make_documents([each for each in found.values() if each is not None])
+
+
+def _attempt(
+    act: Callable[[str], _Result], path: str, on_failure: Callable[[UnreadableError], None] | None
+) -> _Result | None:
+    try:
+        return act(path)
+    except UnreadableError as failure:
+        if on_failure is None:
+            raise
+        on_failure(failure)
+        return None
+
+
+def _make_documents(found: Sequence[_Found]) -> tuple[Document, ...]:
+    ids = name_documents([each.path for each in found])
     return tuple(
         Document(
-            id=own,
-            title=_title(reading) or file.name,
-            path=str(file),
-            text=reading.text,
-            format=name,
-            blocks=reading.blocks,
+            id=name,
+            title=_find_title(each),
+            path=each.path,
+            text=each.reading.text,
+            format=each.form.name,
+            blocks=each.reading.blocks,
         )
-        for own, (file, name, reading) in zip(ids, read, strict=True)
+        for name, each in zip(ids, found, strict=True)
     )
 
 
-def _find_files(
-    paths: Sequence[str | os.PathLike[str]], on_failure: Failure | None
-) -> Iterator[Path]:
-    """Yield the files that the paths stand for."""
+def _find_title(found: _Found) -> str:
+    """Give the first heading that stands before any prose, else the name of the file."""
+    from pathlib import PurePath
+
+    from hexapla.corpus.kinds import judge_block
+    from hexapla.corpus.statement import Kind
+
+    for block in found.reading.blocks:
+        text = found.reading.text[block.start : block.end]
+        kind = judge_block(text, block)
+        if kind is Kind.HEADING:
+            return " ".join(text.split())
+        if block.kind is not BlockKind.HEADING and " " in text and text.endswith((".", "!", "?")):
+            break
+    return PurePath(found.path).name
+
+
+def _find_files(given: str) -> Sequence[str]:
+    """List the files that a path, a folder or a pattern stands for."""
     from pathlib import Path
 
-    for given in paths:
-        path = Path(given)
-        try:
-            if path.is_dir():
-                yield from _in_folder(path)
-            elif not os.path.lexists(path) and any(c in str(path) for c in "*?["):
-                yield from _in_glob(path)
-            else:
-                yield path
-        except UnreadableError as error:
-            if on_failure is None:
-                raise
-            on_failure(error)
-
-
-def _in_folder(folder: Path) -> list[Path]:
-    """List the documents in a folder and the folders below it, without following links there."""
-    found: list[Path] = []
-
-    def refuse(error: OSError) -> None:
-        message = f"{error.filename}: can't be opened ({error.strerror}); check its permissions"
+    path = Path(given)
+    if not given or "\0" in given:
+        message = f"no such file or folder: {given!r}; give the path of a file or a folder"
         raise UnreadableError(message)
-
-    for place, folders, files in os.walk(folder, onerror=refuse):
-        folders[:] = sorted(f for f in folders if not f.startswith("."))
-        found.extend(
-            folder.__class__(place, name)
-            for name in sorted(files)
-            if not name.startswith(".") and os.path.splitext(name)[1].lower() in READERS  # noqa: PTH122
-        )
-    if not found:
-        message = f"{folder}: no documents in this folder; looked for {', '.join(READERS)}"
-        raise UnreadableError(message)
-    return found
+    try:
+        is_folder = stat.S_ISDIR(path.stat().st_mode)
+    except OSError as error:
+        matches = _expand(given) if not path.is_symlink() else []
+        if not matches:
+            raise _explain(given, error) from None
+        return matches
+    return _walk(path) if is_folder else [given]
 
 
-def _in_glob(pattern: Path) -> list[Path]:
-    """List the files that a pattern matches, which the shell has not expanded."""
+def _expand(pattern: str) -> list[str]:
+    """Expand a pattern that the shell left as it is (``**`` stands for any depth of folders)."""
+    if not _GLOB_SIGNS & set(pattern):
+        return []
     from glob import glob
     from pathlib import Path
 
-    found = [Path(name) for name in sorted(glob(str(pattern), recursive=True))]  # noqa: PTH207
-    files = [path for path in found if path.is_file()]
+    matches = sorted(glob(pattern, recursive=True))  # noqa: PTH207 - keeps the path as it was given
+    files = [match for match in matches if not Path(match).is_dir()]
+    return files or [file for match in matches for file in _walk(Path(match))]
+
+
+def _walk(folder: Path) -> list[str]:
+    known = suffixes()
+    files = sorted(str(path) for path in _visit(folder) if path.suffix.lower() in known)
     if not files:
-        message = f"{pattern}: no file matches this pattern; check it, or name the files"
+        message = f"no documents in {folder}; looked for names that end in {', '.join(known)}"
         raise UnreadableError(message)
     return files
 
 
-def _content(path: Path) -> tuple[tuple[int, int], bytes]:
-    """Give the identity of a file and what it holds.
-
-    Raises UnreadableError where there is no regular file that may be read.
-    """
+def _visit(folder: Path) -> Iterator[Path]:
+    """Give all that is no folder below a folder; hidden names and links to folders are left out."""
     try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            message = f"{path}: neither a file nor a folder; give a text file"
-            raise UnreadableError(message)
-        if status.st_size > LARGEST:
-            size = status.st_size / 2**20
-            message = f"{path}: {size:.0f} MiB is more than the limit of 64 MiB; split it first"
-            raise UnreadableError(message)
-        return (status.st_dev, status.st_ino), path.read_bytes()
-    except FileNotFoundError:
-        raise UnreadableError(_missing(path)) from None
+        entries = sorted(folder.iterdir())
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        message = f"{path}: can't be read ({reason}); check the path and its permissions"
-        raise UnreadableError(message) from None
-    except ValueError:
-        message = f"{str(path)!r}: no path can hold a NUL character; check the name"
-        raise UnreadableError(message) from None
+        raise _explain(str(folder), error) from None
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if not entry.is_dir():
+            yield entry
+        elif not entry.is_symlink():
+            yield from _visit(entry)
 
 
-def _missing(path: Path) -> str:
-    if path.is_symlink():
-        return f"{path}: a link to something that does not exist; mend the link or leave it out"
-    from difflib import get_close_matches
+def _read_file(path: str) -> _Found:
+    from pathlib import PurePath
+
+    form = find_format(PurePath(path).suffix)
+    return _Found(path, form, find_reader(form)(_read_bytes(path), name=path))
+
+
+def _read_bytes(path: str) -> bytes:
+    from pathlib import Path
 
     try:
-        names = sorted(entry.name for entry in os.scandir(path.parent))
+        status = Path(path).stat()
+        if not stat.S_ISREG(status.st_mode):
+            message = (
+                f"{path} is no regular file (a pipe, socket or device); save it to a file first"
+            )
+            raise UnreadableError(message)
+        with Path(path).open("rb") as file:
+            content = file.read(LARGEST_FILE + 1)
+    except OSError as error:
+        raise _explain(path, error) from None
+    if len(content) > LARGEST_FILE:
+        limit = LARGEST_FILE // 1024 // 1024
+        message = f"{path} is larger than {limit} MiB; give it in smaller parts"
+        raise UnreadableError(message)
+    return content
+
+
+def _explain(path: str, error: OSError) -> UnreadableError:
+    """Turn an error of the operating system into one that says what to do."""
+    import errno
+
+    if error.errno == errno.ELOOP:
+        return UnreadableError(f"{path} is a link that leads back to itself; remove or mend it")
+    if error.errno in (errno.EACCES, errno.EPERM):
+        return UnreadableError(f"permission denied: {path}; make it readable or leave it out")
+    if error.errno in (errno.ENOENT, errno.ENOTDIR):
+        return UnreadableError(_describe_missing(path))
+    return UnreadableError(f"cannot read {path}: {error.strerror}; check the path")
+
+
+def _describe_missing(path: str) -> str:
+    from difflib import get_close_matches
+    from pathlib import Path
+
+    place = Path(path)
+    if place.is_symlink():
+        return f"{path} is a broken link: there is no {place.readlink()}; remove or mend it"
+    if _GLOB_SIGNS & set(path):
+        return f"no such file or folder: {path}; nothing matches the pattern"
+    try:
+        names = sorted(entry.name for entry in place.parent.iterdir())
     except OSError:
-        return f"{path}: no such file; the folder {path.parent} does not exist either"
-    near = get_close_matches(path.name, names, n=1)
-    hint = f"did you mean {path.with_name(near[0])}?" if near else "check the spelling"
-    return f"{path}: no such file or folder; {hint}"
-
-
-def _title(reading: Reading) -> str:
-    """Give the first heading."""
-    for block in reading.blocks:
-        if block.kind is BlockKind.HEADING:
-            return reading.text[block.start : block.end]
-    return ""
-
-
-DEEPEST = 12
-"""Parts of a path that an id holds at most."""
-
-
-def choose_ids(paths: Sequence[Path]) -> tuple[str, ...]:
-    """Choose a short id for each path, none twice.
-
-    File names without suffix; where two are the same, with the suffix if that tells them apart,
-    else with as many folders before them as it takes, else with a number.
-    """
-    forms = [_clean(path.stem) for path in paths]
-    for parts in range(1, DEEPEST):
-        clashing = {form for form in forms if forms.count(form) > 1}
-        forms = [
-            _clean("/".join(path.parts[-parts:])) if form in clashing else form
-            for path, form in zip(paths, forms, strict=True)
-        ]
-    ids: list[str] = []
-    for form in forms:
-        number, own = 1, form
-        while own in ids:
-            number += 1
-            own = f"{form}-{number}"
-        ids.append(own)
-    return tuple(ids)
-
-
-def _clean(name: str) -> str:
-    """Take out of a name what can't stand in an id: colons, control characters, white space."""
-    kept = "".join("-" if c == ":" or not c.isprintable() else c for c in name)
-    return "-".join(kept.split()) or "document"
+        names = []
+    close = get_close_matches(place.name, names, n=1)
+    advice = f"did you mean {place.parent / close[0]}?" if close else "check the spelling"
+    return f"no such file or folder: {path}; {advice}"

@@ -1,57 +1,82 @@
-"""Segmentation: a document cut into its pieces, each with its place, section and kind."""
+"""Segmentation: from a document to its statements, each with its place, kind and clauses."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.corpus.clauses import find_clauses
 from hexapla.corpus.document import BlockKind
-from hexapla.corpus.kinds import classify
-from hexapla.corpus.sentences import find_sentences
+from hexapla.corpus.kinds import judge_block, judge_section, judge_sentence
+from hexapla.corpus.sentences import split_sentences
 from hexapla.corpus.statement import Kind, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hexapla.corpus.document import Block, Document
+    from hexapla.corpus.statement import Clause
+
+
+class _Piece(NamedTuple):
+    """A part of a block: its span, its kind, and the line that introduces it."""
+
+    start: int
+    end: int
+    kind: Kind
+    lead_in: str
 
 
 def find_statements(document: Document) -> tuple[Statement, ...]:
-    """Cut a document into pieces of all kinds, in the order of the text.
+    """Find the statements of a document and all its other pieces, in their order.
 
-    Ids count all pieces from 1. The pieces don't overlap, and each `text` is exactly what stands
-    between its offsets; only those of kind statement have clauses.
+    Pieces are numbered from 1 over all kinds. Only those of kind STATEMENT have clauses. The
+    sentence after a question has the question as its lead-in ("Is it safe for all? No.").
     """
-    text = document.text
-    newlines = [i for i, c in enumerate(text) if c == "\n"]
-    section = ""
-    pieces: list[Statement] = []
-    for block in document.blocks:
-        for start, end in _spans(text, block):
-            piece = text[start:end]
-            kind = classify(piece, block, section)
-            pieces.append(
-                Statement(
-                    id=f"{document.id}:{len(pieces) + 1}",
-                    document=document.id,
-                    text=piece,
-                    start=start,
-                    end=end,
-                    line=bisect_right(newlines, start) + 1,
-                    section=section,
-                    kind=kind,
-                    lead_in=block.lead_in,
-                    clauses=find_clauses(piece, start) if kind is Kind.STATEMENT else (),
-                ),
+    line, counted = 1, 0
+    statements: list[Statement] = []
+    for section, block in _walk_sections(document):
+        for piece in _cut_block(document.text, block, section):
+            start, end = piece.start, piece.end
+            line += document.text.count("\n", counted, start)
+            counted = start
+            statement = Statement(
+                id=f"{document.id}:{len(statements) + 1}",
+                document=document.id,
+                text=document.text[start:end],
+                start=start,
+                end=end,
+                line=line,
+                section=section,
+                kind=piece.kind,
+                lead_in=piece.lead_in,
+                clauses=_find_clauses(document.text, piece),
             )
-        if block.kind is BlockKind.HEADING:
-            section = text[block.start : block.end].rstrip(": \t")
-    return tuple(pieces)
+            statements.append(statement)
+    return tuple(statements)
 
 
-def _spans(text: str, block: Block) -> Iterator[tuple[int, int]]:
-    if block.kind is BlockKind.HEADING:
-        yield block.start, block.end
-    else:
-        yield from find_sentences(text, block.start, block.end)
+def _find_clauses(text: str, piece: _Piece) -> tuple[Clause, ...]:
+    return find_clauses(text, piece.start, piece.end) if piece.kind is Kind.STATEMENT else ()
+
+
+def _walk_sections(document: Document) -> Iterator[tuple[str, Block]]:
+    """Give each block with the heading above it; furniture and table headers are no headings."""
+    section = ""
+    for block in document.blocks:
+        yield section, block
+        if block.kind is BlockKind.HEADING and not block.lead_in:
+            title = document.text[block.start : block.end]
+            if judge_block(title, block) is Kind.HEADING:
+                section = " ".join(title.split())
+
+
+def _cut_block(text: str, block: Block, section: str) -> Iterator[_Piece]:
+    settled = judge_block(text[block.start : block.end], block) or judge_section(section)
+    if block.kind is BlockKind.HEADING or settled is Kind.REFERENCE:
+        yield _Piece(block.start, block.end, settled or Kind.HEADING, block.lead_in)
+        return
+    question = ""
+    for start, end in split_sentences(text, block.start, block.end):
+        kind = settled or judge_sentence(text[start:end])
+        yield _Piece(start, end, kind, block.lead_in or question)
+        question = text[start:end] if kind is Kind.QUESTION else ""

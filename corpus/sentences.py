@@ -1,72 +1,152 @@
-"""Sentences: the spans of the sentences in a block."""
+"""Sentences: what sentencex finds, with what it gets wrong mended."""
 
 from __future__ import annotations
 
+import itertools
 import re
-from typing import TYPE_CHECKING
 
-from sentencex import segment
+from hexapla.corpus.data import words
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+# What stands between quotation marks or brackets is taken as one thing up to these lengths, in
+# characters; beyond them the mark is taken as a stray one.
+LONGEST_QUOTATION = 300
+LONGEST_BRACKET = 500
+# A statement longer than this is cut where it numbers its own parts.
+LONGEST_SENTENCE = 400
 
-_GLUED = re.compile(r"(?<=[a-z)\]”][.!?])(?=[A-Z“][a-z]+[ ,])")
-_OPEN = re.compile(
-    r"(?:\b(?:e\.g|i\.e|cf|vs|etc|al|no|fig|eq|approx|dr|mr|mrs|ms|prof|st|[ap]\.m|[A-Z])\.|\.\.\.|…)$",
-    re.IGNORECASE,
+_CLOSERS = {"(": ")", "[": "]", "“": "”", '"': '"'}
+_BRACKET = re.compile(r"[()\[\]“”\"]")
+_GLUED = re.compile(r"[.!?](?:[\"”’)\]]|\[\d+\])*(?=[A-Z][a-z]*(?:\s|,|'|’))")
+_MARKED = re.compile(
+    r"[.!?](?:[*†‡]+|\[\d+(?:[,–-] ?\d+)*\]|(?<=[a-z]\.)\d{1,2})\s+(?=[“\"(]?[A-Z])"
 )
-_LOWER = re.compile(r"[^\w\"“(]*[a-z]")
+_PLAIN_END = re.compile(r"(?<=[a-z)\]]{2})[.!?][\"”’)]*\s+(?=[\"“(]?[A-Z])")
+_INLINE_ITEM = re.compile(r"(?<=[;:,.])\s+(?=\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s)")
+_OPENING_MARKS = "\"'([“\u2018"
+_NUMBER_ONLY = re.compile(r"[(\[#]?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.):\]]*$")
+_LAST_WORD = re.compile(r"[\w.&’'-]*$")
+_SPACES = dict.fromkeys((*range(32), 127, 133, 160, 8232, 8233), " ")
 
 
-def find_sentences(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """Find the sentences between two offsets of a text, without surrounding white space.
+def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Split ``text[start:end]`` into the spans of its sentences, without surrounding white space.
 
-    `sentencex` proposes the boundaries; sentences that were glued without a space are parted, and
-    a boundary inside brackets or quotation marks, or after an abbreviation that a lower-case word
-    follows, is taken back.
+    Sentences are not split inside brackets and quotations, after abbreviations and initials, at
+    ellipses, and in addresses and numbers; they are where two were glued ("pregabalin.Topical").
     """
-    return tuple(_joined(text, list(_proposed(text, start, end))))
+    chunk = text[start:end].translate(_SPACES)
+    cuts = [cut for cut in _find_cuts(chunk) if 0 < cut < len(chunk)]
+    edges = [0, *cuts, len(chunk)]
+    spans: list[tuple[int, int]] = []
+    for begin, close in itertools.pairwise(edges):
+        for first, last in _cut_inline_list(chunk, begin, close):
+            piece = chunk[first:last]
+            if any(character.isalnum() for character in piece):
+                lead = len(piece) - len(piece.lstrip())
+                spans.append((start + first + lead, start + first + len(piece.rstrip())))
+            elif spans and piece.strip():
+                spans[-1] = (spans[-1][0], start + first + len(piece.rstrip()))
+    return spans
 
 
-def _proposed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the spans that the splitter proposes, with glued sentences parted."""
-    block = text[start:end].replace("\n", " ")
+def _find_cuts(chunk: str) -> list[int]:
+    if not any(mark in chunk for mark in ".!?…"):
+        return []
+    from sentencex import segment
+
+    shut = _find_shut(chunk)
+    cuts: set[int] = set()
     place = 0
-    for sentence in segment("en", block):
-        stripped = sentence.strip()
-        if not stripped:
-            continue
-        found = block.find(stripped, place)
-        if found < 0:
-            continue
-        place = found + len(stripped)
-        cut = found
-        for glue in _GLUED.finditer(block, found, place):
-            yield start + cut, start + glue.start()
-            cut = glue.start()
-        yield start + cut, start + place
+    for piece in segment("en", chunk):
+        place += len(piece)
+        cuts.add(place)
+    cuts.update(match.end() for match in _PLAIN_END.finditer(chunk))
+    cuts = {cut for cut in cuts if _is_end(chunk, cut)}
+    cuts.update(match.end() for match in _MARKED.finditer(chunk))
+    cuts.update(match.end() for match in _GLUED.finditer(chunk) if _is_glued(chunk, match.start()))
+    kept = sorted(cut for cut in cuts if not any(a < cut < b for a, b in shut))
+    return _drop_numbers(chunk, kept)
 
 
-def _joined(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Join the spans that belong to one sentence."""
-    current: tuple[int, int] | None = None
-    for start, end in spans:
-        if current and _belongs(text[current[0] : current[1]], text[start:end]):
-            current = current[0], end
-            continue
-        if current:
-            yield current
-        current = start, end
-    if current:
-        yield current
+def _find_shut(chunk: str) -> list[tuple[int, int]]:
+    """Find the spans between brackets or quotation marks that belong together."""
+    spans: list[tuple[int, int]] = []
+    waiting: list[tuple[str, int]] = []
+    for match in _BRACKET.finditer(chunk):
+        place, character = match.start(), match.group()
+        if waiting and character == waiting[-1][0]:
+            closer, begin = waiting.pop()
+            limit = LONGEST_BRACKET if closer in ")]" else LONGEST_QUOTATION
+            if place - begin <= limit:
+                spans.append((begin, place + 1))
+        elif character in _CLOSERS:
+            waiting.append((_CLOSERS[character], place))
+        elif any(character == closer for closer, _ in waiting):
+            while waiting and waiting.pop()[0] != character:
+                pass
+    return spans
 
 
-def _belongs(before: str, after: str) -> bool:
-    """Say whether a piece goes on with the sentence before it."""
-    if before.count("(") > before.count(")") and ")" in after:
+def _is_end(chunk: str, cut: int) -> bool:
+    """Say whether a sentence ends where sentencex says so."""
+    before, after = chunk[max(0, cut - 60) : cut].rstrip(), chunk[cut : cut + 60].lstrip()
+    if not before or not after:
         return True
-    if before.count("“") > before.count("”") and "”" in after:
+    if before.endswith(("...", "…")):
+        return _begins_sentence(after)
+    first = after.lstrip(_OPENING_MARKS)[:1]
+    if not before.endswith("."):
+        return not first.islower()
+    match = _LAST_WORD.search(before[-30:])
+    last = match.group().rstrip(".") if match else ""
+    return _is_final(last, after, lower=first.islower())
+
+
+def _is_final(last: str, after: str, *, lower: bool) -> bool:
+    """Say whether the dot after a word ends the sentence, by the word and what comes after."""
+    word = last.lower()
+    if word in words("abbreviations"):
+        return False
+    if len(last) == 1 and last.isupper() and last != "I":
+        return False
+    if word in words("perhaps_final") or "." in last:
+        return _begins_sentence(after)
+    # Names such as "zxcvbn-ts" or "iOS" keep their small letter at the start of a sentence.
+    first = after.split(" ", 1)[0]
+    return not lower or any(c.isupper() or c.isdigit() or c == "-" for c in first)
+
+
+def _begins_sentence(after: str) -> bool:
+    word = after.lstrip(_OPENING_MARKS).split(" ", 1)[0].rstrip(",.;:")
+    return word[:1].isupper() and word.lower() in words("starters")
+
+
+def _is_glued(chunk: str, place: int) -> bool:
+    """Say whether the dot at a place ends a sentence, and is no part of a name or an address."""
+    token = chunk[chunk.rfind(" ", 0, place) + 1 : place]
+    if token.endswith((")", "]", "”", '"')):
         return True
-    if not any(c.isalnum() for c in after) or not any(c.isalpha() for c in before):
-        return True
-    return bool(_OPEN.search(before) and _LOWER.match(after))
+    word = token.lstrip('("“[').replace("-", "")
+    return len(word) > 1 and word.isalpha()
+
+
+def _drop_numbers(chunk: str, cuts: list[int]) -> list[int]:
+    """Drop the cuts that would leave a bare number or letter as a sentence."""
+    kept: list[int] = []
+    begin = 0
+    for cut in cuts:
+        if not _NUMBER_ONLY.match(chunk[begin:cut].strip()):
+            kept.append(cut)
+            begin = cut
+    return kept
+
+
+def _cut_inline_list(chunk: str, begin: int, close: int) -> list[tuple[int, int]]:
+    """Cut a very long sentence before the parts that it numbers itself."""
+    if close - begin <= LONGEST_SENTENCE:
+        return [(begin, close)]
+    cuts = [match.end() for match in _INLINE_ITEM.finditer(chunk, begin, close)]
+    if len(cuts) < 2:  # noqa: PLR2004 - a list has two parts
+        return [(begin, close)]
+    edges = [begin, *cuts, close]
+    return list(itertools.pairwise(edges))

@@ -1,27 +1,37 @@
-"""The readers, one module a format, and the registry that chooses one by suffix."""
+"""Readers: from the bytes of a file to its text and blocks, one module a format."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hexapla.corpus.readers import plain
+from hexapla.corpus.readers.reading import Format, Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
-    from hexapla.corpus.readers.reading import Reading
+__all__ = ["FORMATS", "PLAIN", "Format", "Reading", "find_format", "find_reader", "suffixes"]
 
-    Reader = Callable[..., Reading]
+PLAIN = Format(name="text", module="plain", suffixes=(".txt", ".text", ".md"))
 
-READERS: Mapping[str, tuple[str, Reader]] = {
-    ".txt": ("text", plain.read),
-    ".text": ("text", plain.read),
-    ".md": ("text", plain.read),
-    ".markdown": ("text", plain.read),
-}
-"""Suffix in lower case -> name of the format, and its reader."""
+# A new format is one module in this folder and one line here.
+FORMATS = (PLAIN,)
 
 
-def choose_reader(suffix: str) -> tuple[str, Reader]:
-    """Give the format and reader for a suffix; plain text where the suffix is unknown."""
-    return READERS.get(suffix.lower(), ("text", plain.read))
+def suffixes() -> tuple[str, ...]:
+    """List the file suffixes that have a reader."""
+    return tuple(suffix for each in FORMATS for suffix in each.suffixes)
+
+
+def find_format(suffix: str) -> Format:
+    """Find the format of a file suffix (".txt", in any case); plain text where it is unknown."""
+    wanted = suffix.lower()
+    return next((each for each in FORMATS if wanted in each.suffixes), PLAIN)
+
+
+def find_reader(form: Format) -> Callable[..., Reading]:
+    """Import the reader of a format: ``read(content: bytes, *, name: str) -> Reading``."""
+    from importlib import import_module
+
+    module = import_module(f"{__name__}.{form.module}")
+    reader: Callable[..., Reading] = module.read
+    return reader

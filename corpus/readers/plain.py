@@ -1,4 +1,4 @@
-"""Plain text in UTF-8, with or without a byte order mark."""
+"""Plain text: UTF-8, with or without a byte order mark."""
 
 from __future__ import annotations
 
@@ -6,30 +6,45 @@ from hexapla.corpus.blocks import find_blocks
 from hexapla.corpus.errors import UnreadableError
 from hexapla.corpus.readers.reading import Reading
 
-PROBE = 8192
-"""Bytes at the start of a file that are looked at to tell text from binary data."""
+_BOM = b"\xef\xbb\xbf"
+_WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff")
 
 
 def read(content: bytes, *, name: str) -> Reading:
-    """Decode plain text and find its blocks; `name` is for messages.
+    """Decode plain text and find its blocks.
 
-    Raises UnreadableError for binary data, for bytes that are no UTF-8 and for a text of nothing
-    but white space. Line ends of all kinds become newlines.
+    `name` is used in messages only. Raises UnreadableError where the content is no UTF-8, looks
+    binary or holds nothing but white space.
     """
-    if b"\0" in content[:PROBE]:
-        message = f"{name}: this is binary data, not text; give a plain text file"
-        raise UnreadableError(message)
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        message = (
-            f"{name}: not UTF-8 (first bad byte at offset {error.start}, line {line}); "
-            f"convert it first, for example: iconv -f WINDOWS-1252 -t UTF-8 {name}"
-        )
-        raise UnreadableError(message) from None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = decode(content, name=name)
     if not text.strip():
-        message = f"{name}: empty, there is no text to compare; leave it out or fill it"
+        message = f"{name} is empty; give a file that has text, or leave it out"
         raise UnreadableError(message)
     return Reading(text=text, blocks=find_blocks(text))
+
+
+def decode(content: bytes, *, name: str) -> str:
+    r"""Decode UTF-8, take a byte order mark off, and turn all newlines into ``\\n``."""
+    if content.startswith(_WIDE_BOMS):
+        message = f"{name} is UTF-16; convert it first: iconv -f UTF-16 -t UTF-8"
+        raise UnreadableError(message)
+    if b"\0" in content:
+        offset = content.index(b"\0")
+        message = f"{name} looks binary (NUL at byte {offset}); give a text file, UTF-8 encoded"
+        raise UnreadableError(message)
+    body = content.removeprefix(_BOM)
+    try:
+        text = body.decode("utf-8")
+    except UnicodeDecodeError as error:
+        offset = error.start + len(content) - len(body)
+        raise UnreadableError(_describe(content, offset, name)) from None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _describe(content: bytes, offset: int, name: str) -> str:
+    before = content[:offset].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    line = before.count(b"\n") + 1
+    return (
+        f"{name} is not UTF-8: byte 0x{content[offset]:02x} at offset {offset}, line {line}; "
+        "convert it first, e.g. iconv -f WINDOWS-1252 -t UTF-8"
+    )

@@ -1,4 +1,4 @@
-"""What a reader gives back."""
+"""A reading: what a reader makes of the bytes of a file."""
 
 from __future__ import annotations
 
@@ -11,7 +11,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """The decoded text of a file and its blocks, with offsets into that text."""
+    r"""The decoded text of a file, with newlines as ``\\n``, and the blocks that it is made of."""
 
     text: str
     blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """A format: its name, the module in this folder that reads it, and its file suffixes."""
+
+    name: str
+    module: str
+    suffixes: tuple[str, ...]

@@ -1,0 +1,112 @@
+"""Endings: where a clause inside another ends, and the outer one goes on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hexapla.corpus.data import words
+from hexapla.corpus.openings import (
+    CONJUNCTIONS,
+    back_over_adverbs,
+    begins_clause,
+    begins_main,
+    opens_coordinate,
+    opens_subordinate,
+    over_adverbs,
+    skip,
+)
+from hexapla.corpus.verbs import DASHES, Verb, is_participle
+
+if TYPE_CHECKING:
+    from hexapla.corpus.verbs import Sentence
+
+
+def end_fronted(sentence: Sentence, place: int, last: int) -> int:
+    """Find the comma that parts a subordinate clause from the main clause after it."""
+    commas: list[int] = []
+    verb = False
+    other = place + 1
+    while other < last:
+        if sentence.words[other] == ",":
+            if verb and begins_main(sentence, other + 1, last):
+                return other
+            commas.append(other)
+        verb = verb or bool(sentence.verbs[other])
+        dash = sentence.words[other] in DASHES
+        other = skip(sentence, other, last)
+        if dash and verb and begins_main(sentence, other, last):
+            return other
+    mains = [comma for comma in commas if begins_main(sentence, comma + 1, last)]
+    return next(iter(mains or commas), _end_unmarked(sentence, place, last))
+
+
+def _end_unmarked(sentence: Sentence, place: int, last: int) -> int:
+    """Find the end of a fronted clause that no comma ends ("If it is on users see a prompt")."""
+    other = place + 1
+    while other < last and not sentence.verbs[other]:
+        other = skip(sentence, other, last)
+    other = _skip_verb(sentence, other, last)
+    return other if begins_clause(sentence, other, last) else last
+
+
+def end_trailing(sentence: Sentence, place: int, last: int) -> int:
+    """Find where a clause ends that nothing of the outer clause is expected after."""
+    verb = False
+    other = place + 2
+    while other < last:
+        if opens_coordinate(sentence, other, last, verb=verb):
+            return other
+        if verb and sentence.words[other] == "," and _leaves(sentence, other, last):
+            return other
+        verb = verb or bool(sentence.verbs[other])
+        other = skip(sentence, other, last)
+    return last
+
+
+def _leaves(sentence: Sentence, comma: int, last: int) -> bool:
+    """Say whether a comma ends a clause: another opens, or the outer one has another verb."""
+    if opens_subordinate(sentence, comma, last):
+        return True
+    after = over_adverbs(sentence, comma + 2)
+    joined = sentence.words[comma + 1] in CONJUNCTIONS
+    return joined and sentence.verbs[after] is Verb.STRONG
+
+
+def end_relative(sentence: Sentence, place: int, last: int, *, verb: bool) -> int:
+    """Find the end of a relative clause: its comma, or the verb that its noun is the subject of."""
+    end = end_trailing(sentence, place, last)
+    other = place + 1
+    if not sentence.words[other].endswith("ing"):
+        while other < end and not sentence.verbs[other]:
+            other = skip(sentence, other, end)
+        other = _skip_verb(sentence, other, end)
+    while other < end:
+        if sentence.words[other] == "," and _resumes(sentence, other + 1, end):
+            return other
+        joined = sentence.words[other - 1] in (*CONJUNCTIONS, "to")
+        if not verb and sentence.verbs[other] is Verb.STRONG and not joined:
+            return back_over_adverbs(sentence, other)
+        if opens_subordinate(sentence, other, end):
+            verb = True
+        other = skip(sentence, other, end)
+    return end
+
+
+def _resumes(sentence: Sentence, place: int, last: int) -> bool:
+    """Say whether the outer clause goes on after a comma, with its verb or with its subject."""
+    place = over_adverbs(sentence, place)
+    if sentence.verbs[place] or sentence.words[place].endswith("ing"):
+        return True
+    return begins_clause(sentence, place, last)
+
+
+def _skip_verb(sentence: Sentence, place: int, last: int) -> int:
+    """Skip a finite verb with the adverbs and participles that belong to it."""
+    place += 1
+    while place < last and (
+        sentence.words[place] in words("adverbs")
+        or sentence.words[place] in ("be", "been", "being", "have")
+        or is_participle(sentence.words[place])
+    ):
+        place += 1
+    return place
