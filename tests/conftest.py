@@ -44,7 +44,7 @@ The relief lasted up to two months.
 Water filters remove chlorine and heavy metals from drinking water.
 """
 
-STERN = """Filters, a warning
+STERN = """A Warning About Filters
 
 Filter therapy carries serious risks.
 

@@ -19,8 +19,8 @@ def report_articles(documents: Sequence[Document], manifest: Sequence[Article]) 
     """Report the bundled articles, their titles and publishers."""
     section = Section(
         title="Bundled articles",
-        columns=columns("id", "title", "source", prose=("title", "source")),
-        rows=tuple((a.id, a.title, a.source or "not named") for a in manifest),
+        columns=columns("id", "title", "publisher", prose=("title", "publisher")),
+        rows=tuple((a.id, a.title, a.publisher or "not named") for a in manifest),
         note="The articles belong to their publishers.",
     )
     return Report(
@@ -31,8 +31,8 @@ def report_articles(documents: Sequence[Document], manifest: Sequence[Article]) 
 
 
 def _data(documents: Sequence[Document], manifest: Sequence[Article]) -> dict[str, Any]:
-    sources = {a.id: a.source for a in manifest}
+    publishers = {a.id: a.publisher for a in manifest}
     data = contract.head(documents, [s for d in documents for s in find_statements(d)])
     for entry in data["documents"]:
-        entry["source"] = sources[entry["id"]]
+        entry["publisher"] = publishers[entry["id"]]
     return data

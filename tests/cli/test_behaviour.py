@@ -50,14 +50,14 @@ def test_exit_codes_are_those_that_are_documented() -> None:
     [
         (["compare", "nowhere.txt"], "no such file or folder"),
         (["compare", "mil.txt"], "did you mean mild.txt?"),
-        (["compare", "gone/away.txt"], "the folder gone does not exist"),
-        (["compare", "*.xyz"], "no file matches"),
-        (["compare", "empty"], "no documents in this folder; looked for .txt"),
-        (["compare", "latin.txt"], "not UTF-8 (first bad byte at offset 3, line 1)"),
-        (["compare", "blank.txt"], "empty, there is no text"),
-        (["compare", "binary.txt"], "binary data"),
-        (["compare", "pipe"], "neither a file nor a folder"),
-        (["compare", "dangling.txt"], "a link to something that does not exist"),
+        (["compare", "gone/away.txt"], "no such file or folder: gone/away.txt"),
+        (["compare", "*.xyz"], "nothing matches the pattern"),
+        (["compare", "empty"], "no documents in empty; looked for names that end in .txt"),
+        (["compare", "latin.txt"], "is not UTF-8: byte 0xe9 at offset 3, line 1; convert it"),
+        (["compare", "blank.txt"], "blank.txt is empty; give a file that has text"),
+        (["compare", "binary.txt"], "binary.txt looks binary"),
+        (["compare", "pipe"], "pipe is no regular file"),
+        (["compare", "dangling.txt"], "dangling.txt is a broken link"),
         (["compare", "mild.txt"], "only one document (mild.txt)"),
         (["align", "mild.txt", "mild.txt"], "only one document (mild.txt)"),
         (["overlaps", "mild.txt"], "it takes two to compare"),
@@ -97,7 +97,7 @@ def test_one_unreadable_file_does_not_stop_the_rest(
     """What can be read is compared, and the exit code still says that something was missing."""
     result = hexapla("compare", *pair, "missing.txt")
     assert result.code == 2
-    assert "missing.txt: no such file" in result.err
+    assert "no such file or folder: missing.txt" in result.err
     assert "Contradictions" in result.out
 
 
