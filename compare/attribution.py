@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hexapla.compare.parse import NounPhrase, find_noun_phrases, find_subject
+from hexapla.compare.tokens import find_tokens
 from hexapla.compare.words import belongs, word_classes
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def find_topic(parses: Sequence[Parse]) -> Topic:
     )
     return Topic(
         key=ranked[0][1] if ranked else "",
-        instances=frozenset(i for parse in parses for i in _instances(parse)),
+        instances=_instances(parses),
         names=names,
     )
 
@@ -85,10 +86,17 @@ def _names(parses: Sequence[Parse]) -> Mapping[str, str]:
     """Show each stem as it is most often written."""
     forms: dict[str, Counter[str]] = {}
     for parse in parses:
-        for token in parse.tokens:
+        for place, token in enumerate(parse.tokens):
             if token.content:
-                forms.setdefault(token.stem, Counter())[token.word] += 1
+                form = _prefix(parse, place) + token.word
+                forms.setdefault(token.stem, Counter())[form] += 1
     return {s: min(c.items(), key=lambda item: (-item[1], item[0]))[0] for s, c in forms.items()}
+
+
+def _prefix(parse: Parse, place: int) -> str:
+    """Give the prefix that a hyphen joins to the word at `place` ("anti-inflammatory")."""
+    hyphen, prefix = parse.word_at(place - 1), parse.word_at(place - 2)
+    return f"{prefix}-" if hyphen == "-" and prefix in word_classes()["prefixes"] else ""
 
 
 def _targets(parse: Parse) -> Iterator[str]:
@@ -99,16 +107,43 @@ def _targets(parse: Parse) -> Iterator[str]:
                 yield phrase.head.stem
 
 
-def _instances(parse: Parse) -> Iterator[str]:
-    """Find members of classes by the patterns of Hearst (1992): "X such as Y", "X include Y"."""
-    prefixes = word_classes()["prefixes"]
-    for place, token in enumerate(parse.tokens[:-2]):
-        following = parse.tokens[place + 1]
-        opens = following.word in {"such", "like", "including", "include", "includes"}
-        if opens and belongs(token.word, "class_nouns"):
-            skipped = 2 if following.word == "such" else 1
-            for phrase in find_noun_phrases(parse.tokens[place + 1 + skipped :]):
-                yield next((w.stem for w in phrase.words if w.word not in prefixes), "")
+def _instances(parses: Sequence[Parse]) -> frozenset[str]:
+    """Find members of classes by the patterns of Hearst (1992): "X such as Y", "X include Y".
+
+    What a member is named by must be a noun, that is, stand at the head of some phrase: "physical
+    therapy" is a therapy, but "physical" names none.
+    """
+    heads: set[str] = set()
+    members: set[str] = set()
+    for parse in parses:
+        for place, token in enumerate(parse.tokens[:-2]):
+            opening = OPENINGS.get(parse.tokens[place + 1].word)
+            if opening and belongs(token.word, "class_nouns"):
+                for phrase in find_noun_phrases(parse.tokens[place + 1 + opening :]):
+                    members.update(
+                        w.stem for w in phrase.words if not belongs(w.word, "class_nouns")
+                    )
+        for clause in range(len(parse.statement.clauses)):
+            heads.update(p.head.stem for p in find_noun_phrases(find_subject(parse, clause)))
+        heads.update(_listed(parse))
+    return frozenset(members & heads)
+
+
+OPENINGS = {"such": 2, "like": 1, "including": 1, "include": 1, "includes": 1}
+"""Words that open an enumeration of members, and how many words the opening has."""
+
+
+def _listed(parse: Parse) -> Iterator[str]:
+    """Yield the heads of phrases that stand in an enumeration or after a preposition."""
+    prepositions = word_classes()["prepositions"] | OPENINGS.keys() | {"as", "and", "or", ","}
+    for place, token in enumerate(parse.tokens):
+        if token.word in prepositions:
+            for phrase in find_noun_phrases(parse.tokens[place + 1 : place + 1 + NEAR])[:1]:
+                yield phrase.head.stem
+
+
+NEAR = 5
+"""Tokens within which a phrase after a preposition shows its head."""
 
 
 def key_of(phrase: NounPhrase, topic: Topic) -> str:
@@ -127,7 +162,7 @@ def key_of(phrase: NounPhrase, topic: Topic) -> str:
         return stems[-1]
     if any(belongs(w.word, "customary") for w in phrase.words):
         return CUSTOMARY
-    member = next((s for s in reversed(stems) if s in topic.instances), None)
+    member = next((s for s in stems if s in topic.instances), None)
     return member or " ".join(stems[-2:])
 
 
@@ -220,6 +255,7 @@ def _undergoes(tokens: Sequence[Token], phrases: Sequence[NounPhrase]) -> bool:
 
 
 def _from_context(parses: Sequence[Parse], place: int, topic: Topic) -> tuple[Subject, ...]:
+    """Give the subject of the sentence before, else of the section, else the topic."""
     here = parses[place].statement
     if place and parses[place - 1].statement.document == here.document:
         before = parses[place - 1]
@@ -227,6 +263,11 @@ def _from_context(parses: Sequence[Parse], place: int, topic: Topic) -> tuple[Su
             keys = _own(before, 0, topic)
             if keys:
                 return tuple(Subject(key=k, inherited=True) for k in keys)
+    heading = find_tokens(here.section)
+    if heading and not any(t.stem == topic.key for t in heading):
+        named = find_noun_phrases(heading)
+        if named and key_of(named[0], topic) in topic.names:
+            return (Subject(key=key_of(named[0], topic), inherited=True),)
     return (Subject(key=topic.key, inherited=True),) if topic.key else ()
 
 

@@ -26,8 +26,8 @@ class Parse:
     clause_of: tuple[int, ...]
 
     def word_at(self, place: int) -> str:
-        """Give the word of the token at `place`, "" beyond the last."""
-        return self.tokens[place].word if place < len(self.tokens) else ""
+        """Give the word of the token at `place`, "" where there is none."""
+        return self.tokens[place].word if 0 <= place < len(self.tokens) else ""
 
     def has(self, stem: str) -> bool:
         """Say whether a word with this stem stands in the statement."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from tabulate import tabulate
+import tabulate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,11 +16,10 @@ NARROWEST = 20
 """Columns that prose takes at least to be read with ease; with fewer, rows are stacked."""
 
 GUTTER = 3
-"""Columns that a border and its padding take for each column of a table."""
+"""Columns that a border and its padding take for each column of a grid."""
 
-
-HEADER_PADDING = 2
-"""Columns that tabulate adds to a header."""
+SPACES = 2
+"""Columns between two columns of a table without a grid."""
 
 
 def render(report: Report, width: int) -> str:
@@ -37,22 +35,33 @@ def _section(section: Section, width: int) -> str:
 
 
 def _body(section: Section, width: int) -> str:
-    widths = _widths(section, width)
+    needed = _needed(section)
+    if sum(needed) + SPACES * (len(needed) - 1) <= width:
+        return _draw(section, needed, "simple")
+    widths = _share_out(section, needed, width)
     if widths is None:
         return "\n".join(_stacked(section, width)).rstrip("\n")
+    return _draw(section, widths, "simple_grid")
+
+
+def _draw(section: Section, widths: Sequence[int], style: str) -> str:
     rows = [
         ["\n".join(_wrapped(cell, size)) for cell, size in zip(row, widths, strict=True)]
-        for row in section.rows
+        for row in ([c.header for c in section.columns], *section.rows)
     ]
-    tall = any("\n" in cell for cell in chain.from_iterable(rows))
-    return tabulate(
-        rows,
-        headers=[
-            "\n".join(_wrapped(c.header, w)) for c, w in zip(section.columns, widths, strict=True)
-        ],
-        tablefmt="simple_grid" if tall else "simple",
-        disable_numparse=True,
+    tabulate.MIN_PADDING = 0  # headers need no more room than cells
+    text: str = tabulate.tabulate(
+        rows[1:], headers=rows[0], tablefmt=style, disable_numparse=True, stralign="left"
     )
+    return text
+
+
+def _needed(section: Section) -> list[int]:
+    """Give the columns that each column of a table takes without wrapping."""
+    return [
+        max(len(line) for cell in cells for line in cell.split("\n"))
+        for cells in zip([c.header for c in section.columns], *section.rows, strict=True)
+    ]
 
 
 def _wrapped(cell: str, width: int) -> Iterator[str]:
@@ -63,18 +72,12 @@ def _wrapped(cell: str, width: int) -> Iterator[str]:
             yield from wrap(line, width, break_on_hyphens=False)
 
 
-def _widths(section: Section, width: int) -> list[int] | None:
+def _share_out(section: Section, needed: Sequence[int], width: int) -> list[int] | None:
     """Share the width out among the columns; None where prose would get too little.
 
     A column without prose takes what it needs; the columns of prose share the rest evenly, but
     none takes more than it needs.
     """
-    needed = [
-        max(len(line) for cell in cells for line in cell.split("\n"))
-        for cells in zip(
-            [c.header + " " * HEADER_PADDING for c in section.columns], *section.rows, strict=True
-        )
-    ]
     free = width - 1 - GUTTER * len(needed)
     free -= sum(n for n, c in zip(needed, section.columns, strict=True) if not c.prose)
     prose = sorted(n for n, c in zip(needed, section.columns, strict=True) if c.prose)
@@ -84,40 +87,44 @@ def _widths(section: Section, width: int) -> list[int] | None:
         if need > share:
             break
         free -= need
-    if free < 0 or (prose and prose[-1] > share < NARROWEST):
+    if free < 0 or not prose or prose[-1] > share < NARROWEST:
         return None
     return [min(n, share) if c.prose else n for n, c in zip(needed, section.columns, strict=True)]
 
 
 def _stacked(section: Section, width: int) -> Iterator[str]:
-    """Yield one row below the other, each cell with its header."""
-    headers = [c.header for c in section.columns]
-    indent = max(len(h) for h in headers) + 4
-    narrow = width < indent + NARROWEST
+    """Yield the rows one below the other: a line of short cells, then the others by header.
+
+    Where no column holds prose, as in a matrix, the first cell opens a row.
+    """
+    opening = [c for c in section.columns if not c.prose]
+    if len(opening) == len(section.columns):
+        opening = opening[:1]
+    indent = 4 + max(len(c.header) for c in section.columns if c not in opening)
+    if width < indent + NARROWEST:
+        indent = 4
     for row in section.rows:
-        yield _opening(section, row, width)
-        for column, cell in zip(section.columns, row, strict=True):
-            if not column.prose or not cell:
-                continue
-            first = f"  {column.header}" if narrow else f"  {column.header:{indent - 2}}"
-            if narrow:
-                yield first
-                first = "    "
-            rest = " " * (4 if narrow else indent)
-            for line in cell.split("\n"):
-                pieces = wrap(
-                    line,
-                    width,
-                    initial_indent=first,
-                    subsequent_indent=rest,
-                    break_on_hyphens=False,
-                )
-                yield from pieces
-                first = rest
+        cells = dict(zip(section.columns, row, strict=True))
+        line = "  ".join(cells[c].replace("\n", " ") for c in opening if cells[c])
+        yield from wrap(line, width, subsequent_indent="  ")
+        for column in section.columns:
+            if column not in opening and cells[column]:
+                yield from _labelled(column.header, cells[column], indent, width)
         yield ""
 
 
-def _opening(section: Section, row: Sequence[str], width: int) -> str:
-    """Give the cells that are no prose on one line."""
-    cells = [cell for c, cell in zip(section.columns, row, strict=True) if not c.prose and cell]
-    return "\n".join(wrap("  ".join(cells).replace("\n", " "), width, subsequent_indent="  "))
+def _labelled(header: str, cell: str, indent: int, width: int) -> Iterator[str]:
+    """Yield a cell with its header before it, or above it where there is no room."""
+    label = f"  {header:{indent - 2}}"
+    if len(label) > indent:
+        yield label
+        label = " " * indent
+    for line in cell.split("\n"):
+        yield from wrap(
+            line,
+            width,
+            initial_indent=label,
+            subsequent_indent=" " * indent,
+            break_on_hyphens=False,
+        )
+        label = " " * indent

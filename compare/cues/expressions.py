@@ -113,6 +113,8 @@ def _cue(parse: Parse, match: Match, subject: Subject, topic: Topic) -> Cue:
     hedged = is_hedged(parse, match.first)
     direction = -expression.direction if negated else expression.direction
     weaker = (HEDGED if hedged else 1.0) * (INHERITED if subject.inherited else 1.0)
+    if parse.statement.clauses[parse.clause_of[match.first]].kind == "relative":
+        weaker *= RESTRICTED
     start = parse.tokens[first].start
     end = max(parse.tokens[match.last].end, subject.end)
     return Cue(
@@ -137,6 +139,9 @@ def _position(expression: Expression, direction: float) -> str:
 
 HEDGED = 0.85
 """What a hedged position is worth beside a plain one."""
+
+RESTRICTED = 0.6
+"""What a position is worth that a relative clause takes: of some only ("pain that resists it")."""
 
 INHERITED = 0.85
 """What a position is worth whose subject was taken from elsewhere."""
