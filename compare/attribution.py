@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hexapla.compare.parse import NounPhrase, find_noun_phrases, find_subject
+from hexapla.compare.parse import NounPhrase, find_noun_phrases
 from hexapla.compare.tokens import find_tokens
 from hexapla.compare.words import belongs, word_classes
 
@@ -59,8 +59,8 @@ def find_topic(parses: Sequence[Parse]) -> Topic:
     targets: Counter[str] = Counter()
     for parse in parses:
         targets.update(_targets(parse))
-        for clause in range(len(parse.statement.clauses)):
-            for phrase in find_noun_phrases(find_subject(parse, clause)):
+        for tokens in parse.subjects:
+            for phrase in find_noun_phrases(tokens):
                 subjects.update((parse.statement.document, w.stem) for w in phrase.words)
     scores: dict[str, float] = {}
     for (_, stem), count in sorted(subjects.items()):
@@ -83,20 +83,19 @@ def find_topic(parses: Sequence[Parse]) -> Topic:
 
 
 def _names(parses: Sequence[Parse]) -> Mapping[str, str]:
-    """Show each stem as it is most often written."""
-    forms: dict[str, Counter[str]] = {}
+    """Show each stem as it is most often written, with the prefix that a hyphen joins to it."""
+    counts = Counter((t.stem, t.word) for parse in parses for t in parse.tokens if t.content)
+    prefixes = word_classes()["prefixes"]
     for parse in parses:
         for place, token in enumerate(parse.tokens):
-            if token.content:
-                form = _prefix(parse, place) + token.word
-                forms.setdefault(token.stem, Counter())[form] += 1
-    return {s: min(c.items(), key=lambda item: (-item[1], item[0]))[0] for s, c in forms.items()}
-
-
-def _prefix(parse: Parse, place: int) -> str:
-    """Give the prefix that a hyphen joins to the word at `place` ("anti-inflammatory")."""
-    hyphen, prefix = parse.word_at(place - 1), parse.word_at(place - 2)
-    return f"{prefix}-" if hyphen == "-" and prefix in word_classes()["prefixes"] else ""
+            prefix = parse.word_at(place - 2) if token.content else ""
+            if prefix in prefixes and parse.word_at(place - 1) == "-":
+                counts[token.stem, token.word] -= 1
+                counts[token.stem, f"{prefix}-{token.word}"] += 1
+    names: dict[str, str] = {}
+    for (stem, word), _ in sorted(counts.items(), key=lambda c: (-c[1], c[0])):
+        names.setdefault(stem, word)
+    return names
 
 
 def _targets(parse: Parse) -> Iterator[str]:
@@ -123,8 +122,8 @@ def _instances(parses: Sequence[Parse]) -> frozenset[str]:
                     members.update(
                         w.stem for w in phrase.words if not belongs(w.word, "class_nouns")
                     )
-        for clause in range(len(parse.statement.clauses)):
-            heads.update(p.head.stem for p in find_noun_phrases(find_subject(parse, clause)))
+        for tokens in parse.subjects:
+            heads.update(p.head.stem for p in find_noun_phrases(tokens))
         heads.update(_listed(parse))
     return frozenset(members & heads)
 
@@ -229,7 +228,7 @@ def _before(parse: Parse, clause: int, topic: Topic) -> tuple[str, ...]:
 
 def _own(parse: Parse, clause: int, topic: Topic) -> tuple[str, ...] | None:
     """Give the keys of a clause's own subject; none where it has none, None for a pronoun."""
-    tokens = find_subject(parse, clause)
+    tokens = parse.subjects[clause]
     classes = word_classes()
     if tokens and tokens[0].word in classes["anaphors"]:
         phrases = find_noun_phrases(tokens[1:])

@@ -67,6 +67,14 @@ def _by_subject(cues: Sequence[Cue]) -> Mapping[tuple[str, str], Sequence[Cue]]:
     return groups
 
 
+def _weigh_likeness(a: Cue, b: Cue, alike: float) -> float:
+    if _is_about_clause(a):
+        return alike**2
+    if a.quantity and b.quantity and not (a.quantity.bound or b.quantity.bound):
+        return alike
+    return 0.5 + 0.5 * alike
+
+
 def _is_about_clause(cue: Cue) -> bool:
     facet = read_lexicon().facets.get(cue.facet)
     return facet is not None and facet.expressions[0].about is About.CLAUSE
@@ -76,8 +84,9 @@ def score_opposition(a: Cue, b: Cue, likeness: Likeness) -> float:
     """Score how far two cues of one subject and facet pull apart, from 0 to 100; symmetric.
 
     Half the distance of their directions, or 1 for quantities that clash; times how alike the
-    statements are, which counts for less than half where the subject is what they share, and for
-    all where the facet speaks of whole clauses.
+    statements are, which counts for half where the subject is what they share, and for all where
+    the facet speaks of whole clauses or the quantities are plain values, for two values are of
+    one thing only if what is said around them is.
     """
     weight = 1.0 if a.document != b.document else WITHIN
     if a.quantity and b.quantity:
@@ -89,7 +98,7 @@ def score_opposition(a: Cue, b: Cue, likeness: Likeness) -> float:
     if not apart:
         return 0.0
     alike = min(1.0, likeness(a.statement, b.statement) / ALIKE)
-    factor = alike**2 if _is_about_clause(a) else 0.5 + 0.5 * alike
+    factor = _weigh_likeness(a, b, alike)
     return round(100 * apart * factor * weight, 1)
 
 

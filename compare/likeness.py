@@ -19,6 +19,7 @@ from hexapla.compare.relation import SharedTerm
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from collections.abc import Set as AbstractSet
 
     from hexapla.compare.profile import Profile
 
@@ -73,22 +74,27 @@ def match_terms(a: Profile, b: Profile, kinship: Kinship) -> dict[tuple[str, str
     smaller of the two weights, discounted, so that no match shares more than either side has.
     """
     both = a.terms.keys() & b.terms.keys()
-    shared = {(t, t): a.terms[t] for t in both}
-    left = (a.terms.keys() - both) & kinship.relatives.keys()
+    return {(t, t): a.terms[t] for t in both} | _match_kin(a, b, both, kinship)
+
+
+def _match_kin(
+    a: Profile, b: Profile, both: AbstractSet[str], kinship: Kinship
+) -> dict[tuple[str, str], float]:
+    left = (a.terms.keys() & kinship.relatives.keys()) - both
     if not left:
-        return shared
-    right = b.terms.keys() - both
+        return {}
     near = [
         (nearness * min(a.terms[t], b.terms[u]), t, u)
         for t in left
         for u, nearness in kinship.relatives[t].items()
-        if u in right
+        if u in b.terms and u not in both
     ]
-    taken: set[str] = set()
+    shared: dict[tuple[str, str], float] = {}
+    taken: set[tuple[str, str]] = set()
     for weight, t, u in sorted(near, key=lambda n: (-n[0], n[1], n[2])):
-        if (t not in taken) and (u not in taken):
+        if not {("a", t), ("b", u)} & taken:
             shared[t, u] = weight
-            taken.update((t, u))
+            taken |= {("a", t), ("b", u)}
     return shared
 
 
@@ -99,12 +105,17 @@ def score_likeness(a: Profile, b: Profile, kinship: Kinship, *, cutoff: float = 
     """
     if not a.mass or not b.mass:
         return 0.0
-    shared = math.fsum(match_terms(a, b, kinship).values())
+    both = a.terms.keys() & b.terms.keys()
+    kindred = _match_kin(a, b, both, kinship).values()
+    shared = math.fsum([*map(a.terms.__getitem__, both), *kindred])
+    if shared < least_shared(cutoff):
+        return 0.0
     overlap = shared / math.sqrt(a.mass * b.mass)
     evidence = 1 - math.exp(-shared / EVIDENCE)
     if 100 * math.sqrt(min(1.0, (overlap + 1) / 2)) * evidence < cutoff:
         return 0.0
-    grams = math.fsum(a.trigrams[g] for g in a.trigrams.keys() & b.trigrams.keys())
+    common = a.trigrams.keys() & b.trigrams.keys()
+    grams = math.fsum(map(a.trigrams.__getitem__, common))
     dice = 2 * grams / (a.trigram_mass + b.trigram_mass)
     return round(100 * math.sqrt(min(1.0, (overlap + dice) / 2)) * evidence, 1)
 

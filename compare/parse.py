@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 class Parse:
     """A statement as tokens.
 
-    `clause_of` gives for each token the index of its innermost clause.
+    `clause_of` gives for each token the index of its innermost clause, `subjects` for each clause
+    the tokens before its first verb, without an introductory phrase.
     """
 
     statement: Statement
     tokens: tuple[Token, ...]
     clause_of: tuple[int, ...]
+    subjects: tuple[tuple[Token, ...], ...]
 
     def word_at(self, place: int) -> str:
         """Give the word of the token at `place`, "" where there is none."""
@@ -56,10 +58,15 @@ def parse_statement(statement: Statement, tokens: tuple[Token, ...]) -> Parse:
     """Lay the clauses of a statement over its tokens."""
     from hexapla.corpus import innermost
 
+    clause_of = tuple(innermost(statement.clauses, t.start) for t in tokens)
+    own: list[list[Token]] = [[] for _ in statement.clauses]
+    for token, clause in zip(tokens, clause_of, strict=True):
+        own[clause].append(token)
     return Parse(
         statement=statement,
         tokens=tokens,
-        clause_of=tuple(innermost(statement.clauses, t.start) for t in tokens),
+        clause_of=clause_of,
+        subjects=tuple(tuple(_find_subject(clause)) for clause in own),
     )
 
 
@@ -158,10 +165,9 @@ def _step(tokens: Sequence[Token], place: int, words: Sequence[Token]) -> str:
     return "skip" if skippable and not is_verb(tokens, place) else "end"
 
 
-def find_subject(parse: Parse, clause: int) -> Sequence[Token]:
+def _find_subject(tokens: Sequence[Token]) -> Sequence[Token]:
     """Give the tokens of a clause before its first verb, without an introductory phrase."""
     classes = word_classes()
-    tokens = [t for t, c in zip(parse.tokens, parse.clause_of, strict=True) if c == clause]
     first = 0
     while first < len(tokens) and _introduces(tokens[first], classes):
         first += 1

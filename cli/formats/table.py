@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from textwrap import wrap
+from functools import cache
+from textwrap import TextWrapper
 from typing import TYPE_CHECKING
 
 import tabulate
@@ -30,7 +31,7 @@ def render(report: Report, width: int) -> str:
 def _section(section: Section, width: int) -> str:
     heading = f"{section.title}\n{'─' * min(width, len(section.title))}"
     body = _body(section, width) if section.rows else ""
-    note = "\n".join(wrap(section.note, width))
+    note = "\n".join(_wrapper(width).wrap(section.note))
     return "\n".join(part for part in (heading, body, note) if part)
 
 
@@ -69,7 +70,7 @@ def _wrapped(cell: str, width: int) -> Iterator[str]:
         if len(line) <= width:
             yield line
         else:
-            yield from wrap(line, width, break_on_hyphens=False)
+            yield from _wrapper(width).wrap(line)
 
 
 def _share_out(section: Section, needed: Sequence[int], width: int) -> list[int] | None:
@@ -106,7 +107,7 @@ def _stacked(section: Section, width: int) -> Iterator[str]:
     for row in section.rows:
         cells = dict(zip(section.columns, row, strict=True))
         line = "  ".join(cells[c].replace("\n", " ") for c in opening if cells[c])
-        yield from wrap(line, width, subsequent_indent="  ")
+        yield from _wrapper(width, "", "  ").wrap(line)
         for column in section.columns:
             if column not in opening and cells[column]:
                 yield from _labelled(column.header, cells[column], indent, width)
@@ -120,11 +121,22 @@ def _labelled(header: str, cell: str, indent: int, width: int) -> Iterator[str]:
         yield label
         label = " " * indent
     for line in cell.split("\n"):
-        yield from wrap(
-            line,
-            width,
-            initial_indent=label,
-            subsequent_indent=" " * indent,
-            break_on_hyphens=False,
-        )
+        if len(label) + len(line) <= width:
+            yield label + line
+            label = " " * indent
+            continue
+        yield from _wrapper(width, label, " " * indent).wrap(line)
         label = " " * indent
+
+
+@cache
+def _wrapper(width: int, first: str = "", rest: str = "") -> TextWrapper:
+    """Give a wrapper for lines whose white space is single spaces already."""
+    return TextWrapper(
+        width,
+        initial_indent=first,
+        subsequent_indent=rest,
+        expand_tabs=False,
+        replace_whitespace=False,
+        break_on_hyphens=False,
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from builders import make_parse
 
-from hexapla.compare.parse import find_noun_phrases, find_subject, is_verb, modified_phrase
+from hexapla.compare.parse import find_noun_phrases, is_verb, modified_phrase
 from hexapla.compare.tokens import find_tokens
 
 
@@ -55,7 +55,7 @@ def test_noun_phrases(text: str, phrases: list[str]) -> None:
 )
 def test_subjects(text: str, subject: str) -> None:
     """The subject stands before the first verb, after what introduces the clause."""
-    assert " ".join(t.word for t in find_subject(make_parse(text), 0)) == subject
+    assert " ".join(t.word for t in make_parse(text).subjects[0]) == subject
 
 
 @pytest.mark.parametrize(
