@@ -195,26 +195,23 @@ def _find_lead_in(unit: _Unit, levels: list[_Level]) -> str:
     """Find the line that introduces the list of an item, and close the lists that it ends."""
     if not unit.style:
         return ""
+    pending = levels.pop() if levels and not levels[-1].style else None
     for depth in reversed(range(len(levels))):
         if (levels[depth].style, levels[depth].indent) == (unit.style, unit.indent):
             del levels[depth + 1 :]
+            # Nested bullets that lost their indent: the item above introduces those below.
+            if pending and not unit.style[0].isalnum():
+                levels[depth].lead_in = pending.lead_in
             return levels[depth].lead_in
-    lead_in = levels[-1].lead_in if levels and not levels[-1].style else ""
-    if levels and not levels[-1].style:
-        levels.pop()
-    levels.append(_Level(unit.style, unit.indent, lead_in))
-    return lead_in
+    levels.append(_Level(unit.style, unit.indent, pending.lead_in if pending else ""))
+    return levels[-1].lead_in
 
 
 def _open_level(unit: _Unit, body: str, levels: list[_Level]) -> None:
     """Remember a line that introduces what follows; prose that does not ends all lists."""
     if not unit.style and unit.indent == 0:
         levels.clear()
-    if not body.endswith(":"):
-        return
-    if unit.style and not unit.style[0].isalnum():
-        levels[-1].lead_in = _last_sentence(body)
-    else:
+    if body.endswith(":"):
         levels.append(_Level("", -1, _last_sentence(body)))
 
 

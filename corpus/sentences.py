@@ -110,7 +110,7 @@ def _is_end(chunk: str, cut: int) -> bool:
 def _is_final(last: str, after: str, *, lower: bool) -> bool:
     """Say whether the dot after a word ends the sentence, by the word and what comes after."""
     word = last.lower()
-    if word in words("abbreviations"):
+    if word in words("abbreviations") or (word in words("before_numbers") and after[0].isdigit()):
         return False
     if len(last) == 1 and last.isupper() and last != "I":
         # An initial, save before a word that begins a sentence ("see Appendix A. It is short").

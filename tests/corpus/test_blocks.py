@@ -137,6 +137,12 @@ def test_nested_list_has_its_own_lead_in() -> None:
     ]
 
 
+def test_nested_bullets_of_another_kind_have_their_lead_in() -> None:
+    """Bullets of another kind under an item with a colon are introduced by it."""
+    text = "1. Effects\n   - In some they last.\n   - In others:\n     * longer ones"
+    assert lead_ins(text) == [("longer ones", "In others:")]
+
+
 def test_flattened_list_is_introduced_by_the_item_above() -> None:
     """An item that ends with a colon introduces those after it, though they look alike."""
     text = "- Other lists exist:\n- one of them here"
@@ -161,6 +167,7 @@ LABELS = [
     ("Disclaimer: All of this is for fun.", "Disclaimer"),
     ("- **Cost:** It is free for all.", "Cost"),
     ("**Cost** - It is free for all.", "Cost"),
+    ("2. Grant of License. Subject to the rules, you may copy it.", "Grant of License"),
     ("2. Insulin While it does little, it helps.", "Insulin"),
     ("3. Adrenaline and Noradrenaline These are hormones.", "Adrenaline and Noradrenaline"),
     ("1. Human Growth Hormone (HGH) HGH levels are high.", "Human Growth Hormone (HGH)"),
@@ -182,6 +189,10 @@ NO_LABELS = [
     "1. Whenever I walked, I was well.",
     "- Length: 12 characters",
     "At 10:30 they left.",
+    "A: Yes, it does help.",
+    "1. Walking is Good. It is free.",
+    "1. Walking Club. The walks of the north. 2019.",
+    "1. Smith J, Doe K. Walks of the North. The Press.",
 ]
 
 

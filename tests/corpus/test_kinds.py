@@ -24,6 +24,8 @@ SENTENCES = {
         "The website stores passwords for 30 days.",
         "Learners improve with time.",
         "At night, we walk more slowly.",
+        "Subject to the terms and conditions of this license, anyone may copy the work.",
+        "Staff will be held responsible for lost keys.",
     ],
     Kind.NAVIGATION: [
         "Go back",
@@ -42,6 +44,7 @@ SENTENCES = {
         "2025-01-15",
         "January 15th, 2025",
         "Author: J. Smith",
+        "*By Jane Doe* — March 3, 2023",
     ],
     Kind.DISCLAIMER: [
         "This is not medical advice and should not be taken as such.",
@@ -60,6 +63,7 @@ SENTENCES = {
         "To find out if it is the right choice for you, speak with a doctor.",
         "Subscribe",
     ],
+    Kind.REFERENCE: ["https://example.org/walks?page=2"],
     Kind.QUESTION: [
         "Is it safe?",
         "Is it safe (for all)?",

@@ -41,6 +41,8 @@ References
 
 It is a book.
 
+2. Walks Ltd: The walks of the north. North Press.
+
 Disclaimer: All of this is not medical advice. It is a test.
 """
 
@@ -80,7 +82,7 @@ def test_pieces_have_their_kinds() -> None:
     ]
     assert [s.text for s in statements_of(Kind.BYLINE)] == ["By Jane Public"]
     assert [s.text for s in statements_of(Kind.QUESTION)] == ["Is it safe?"]
-    assert len(statements_of(Kind.REFERENCE)) == 2
+    assert len(statements_of(Kind.REFERENCE)) == 3
     assert len(statements_of(Kind.DISCLAIMER)) == 2
     assert [s.text for s in statements_of(Kind.HEADING)] == [
         "Walking Far",
@@ -89,6 +91,7 @@ def test_pieces_have_their_kinds() -> None:
         "Walk",
         "Cost",
         "References",
+        "Walks Ltd",
         "Disclaimer",
     ]
 

@@ -35,6 +35,7 @@ CASES = [
     ["Acme Inc. makes locks.", "Beta Ltd. does not."],
     ["No. 5 is the best.", "No. 6 is worse."],
     ["It rose by approx. 5 percent.", "Nobody cared."],
+    ["No.", "It is not.", "It costs no. 5 on the list."],
     ["St. Louis is hot.", "Mt. Everest is not."],
     ["The value is 3.14 on average.", "It was 2.71 before."],
     ["Version 2.0.1 fixes it.", "Upgrade now."],
