@@ -83,7 +83,7 @@ def _gather_units(lines: Sequence[Line]) -> list[_Unit]:
     after_blank = True
     for line in lines:
         if not line.text or is_rule(line):
-            if line.text and open_unit and line.text[0] in "=-" and len(open_unit.lines) == 1:
+            if open_unit and _is_underlined(open_unit, line):
                 open_unit.form = "heading"
             open_unit, after_blank = None, True
             continue
@@ -95,6 +95,13 @@ def _gather_units(lines: Sequence[Line]) -> list[_Unit]:
             open_unit = unit if unit.form == "text" else None
         after_blank = False
     return units
+
+
+def _is_underlined(unit: _Unit, line: Line) -> bool:
+    """Say whether a drawn line makes the line above it a heading, as in Markdown."""
+    text = unit.lines[0].text
+    titled = is_question(text) or not ends_sentence(text.removesuffix(":"))
+    return line.text.startswith(("=", "-")) and len(unit.lines) == 1 and titled
 
 
 def _begin_unit(line: Line, above: _Unit | None, wrap: int, *, after_blank: bool) -> _Unit | None:
@@ -153,7 +160,7 @@ def _make_blocks(
 
 def _make_heading(start: int, body: str) -> list[Block]:
     """Make a heading without its closing marks (``##``, ``**``, a colon)."""
-    label = body.rstrip("#: ").strip("*_ ") or body
+    label = body.rstrip("#: ").strip("*_ ").strip() or body
     begin = start + body.index(label)
     return [Block(kind=BlockKind.HEADING, start=begin, end=begin + len(label))]
 
@@ -188,26 +195,23 @@ def _find_lead_in(unit: _Unit, levels: list[_Level]) -> str:
     """Find the line that introduces the list of an item, and close the lists that it ends."""
     if not unit.style:
         return ""
+    pending = levels.pop() if levels and not levels[-1].style else None
     for depth in reversed(range(len(levels))):
         if (levels[depth].style, levels[depth].indent) == (unit.style, unit.indent):
             del levels[depth + 1 :]
+            # Nested bullets that lost their indent: the item above introduces those below.
+            if pending and not unit.style[0].isalnum():
+                levels[depth].lead_in = pending.lead_in
             return levels[depth].lead_in
-    lead_in = levels[-1].lead_in if levels and not levels[-1].style else ""
-    if levels and not levels[-1].style:
-        levels.pop()
-    levels.append(_Level(unit.style, unit.indent, lead_in))
-    return lead_in
+    levels.append(_Level(unit.style, unit.indent, pending.lead_in if pending else ""))
+    return levels[-1].lead_in
 
 
 def _open_level(unit: _Unit, body: str, levels: list[_Level]) -> None:
     """Remember a line that introduces what follows; prose that does not ends all lists."""
     if not unit.style and unit.indent == 0:
         levels.clear()
-    if not body.endswith(":"):
-        return
-    if unit.style and not unit.style[0].isalnum():
-        levels[-1].lead_in = _last_sentence(body)
-    else:
+    if body.endswith(":"):
         levels.append(_Level("", -1, _last_sentence(body)))
 
 

@@ -15,7 +15,7 @@ from hexapla.corpus.openings import (
     over_adverbs,
     skip,
 )
-from hexapla.corpus.verbs import DASHES, Verb, is_participle
+from hexapla.corpus.verbs import DASHES, Verb, is_participle, verb_form
 
 if TYPE_CHECKING:
     from hexapla.corpus.verbs import Sentence
@@ -56,20 +56,23 @@ def end_trailing(sentence: Sentence, place: int, last: int) -> int:
     while other < last:
         if opens_coordinate(sentence, other, last, verb=verb):
             return other
-        if verb and sentence.words[other] == "," and _leaves(sentence, other, last):
+        if verb and _leaves(sentence, other, last):
             return other
         verb = verb or bool(sentence.verbs[other])
         other = skip(sentence, other, last)
     return last
 
 
-def _leaves(sentence: Sentence, comma: int, last: int) -> bool:
-    """Say whether a comma ends a clause: another opens, or the outer one has another verb."""
-    if opens_subordinate(sentence, comma, last):
-        return True
-    after = over_adverbs(sentence, comma + 2)
-    joined = sentence.words[comma + 1] in CONJUNCTIONS
-    return joined and sentence.verbs[after] is Verb.STRONG
+def _leaves(sentence: Sentence, place: int, last: int) -> bool:
+    """Say whether a clause ends at a comma or "and": with another, or the verb of the outer."""
+    following = sentence.words[place + 1]
+    if sentence.words[place] in CONJUNCTIONS:
+        return following in ("that", "whether")
+    if sentence.words[place] != ",":
+        return False
+    after = over_adverbs(sentence, place + 2)
+    joined = following in CONJUNCTIONS and sentence.verbs[after] is Verb.STRONG
+    return joined or opens_subordinate(sentence, place, last)
 
 
 def end_relative(sentence: Sentence, place: int, last: int, *, verb: bool) -> int:
@@ -95,7 +98,8 @@ def end_relative(sentence: Sentence, place: int, last: int, *, verb: bool) -> in
 def _resumes(sentence: Sentence, place: int, last: int) -> bool:
     """Say whether the outer clause goes on after a comma, with its verb or with its subject."""
     place = over_adverbs(sentence, place)
-    if sentence.verbs[place] or sentence.words[place].endswith("ing"):
+    word = sentence.words[place]
+    if sentence.verbs[place] or word.endswith("ing") or verb_form(word) == "third":
         return True
     return begins_clause(sentence, place, last)
 

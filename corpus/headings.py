@@ -13,6 +13,8 @@ LONGEST_QUESTION = 14
 LONGEST_PHRASE = 8
 LONGEST_LABEL = 7
 SHORTEST_REST = 3
+# In characters: "Q:" and "A:" name who speaks.
+SHORTEST_LABEL = 2
 TITLE_SHARE = 0.75
 
 _WORD = re.compile(r"[^\W_](?:[\w’'.&/-]*\w)?")
@@ -21,6 +23,9 @@ _SECTION_NUMBER = re.compile(r"(?:\d+(?:\.\d+)+\.?|§+\s?\d+)\s+\S")
 _INNER_END = re.compile(r"[a-z)\]][.!?]\s+[A-Z]")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)\1")
 _COLON = re.compile(r":(?=\s)")
+_DOT = re.compile(r"(?<=[a-z)])\.\s+(?=[\"“(]?[A-Z])")
+_ENTRY = re.compile(r"[.,;&]")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CAPITAL_STARTER = re.compile(r"(?<=[\w)])\s+(?=[A-Z])")
 _ABBREVIATION = re.compile(r"\(([A-Z][\w-]*)\)\s+(?=\1\b)")
 
@@ -91,16 +96,31 @@ def find_label(text: str, *, item: bool) -> Label | None:
         rest_start = len(text) - len(text[colon.end() :].lstrip())
         if is_title_case(text[: colon.start()]) and text[rest_start : rest_start + 1].isupper():
             return _make_label(text, 0, colon.start(), rest_start)
-    return _find_glued(text) if item else None
+    return _find_title(text) if item else None
 
 
 def _make_label(text: str, start: int, end: int, rest: int) -> Label | None:
     label = text[start:end].rstrip(" :")
-    if not label or len(label.split()) > LONGEST_LABEL or _INNER_END.search(label):
+    if (
+        len(label) < SHORTEST_LABEL
+        or len(label.split()) > LONGEST_LABEL
+        or _INNER_END.search(label)
+    ):
         return None
     if len(text[rest:].split()) < SHORTEST_REST or label.endswith((".", ",", ";")):
         return None
     return Label(start, start + len(label), rest)
+
+
+def _find_title(text: str) -> Label | None:
+    """Find a title that opens an item without a colon ("Grant of License. You may copy it")."""
+    if dot := _DOT.search(text, 0, 80):
+        title = text[: dot.start()]
+        # Authors and their works are parted by dots as well, but have initials, commas or a year.
+        entry = _ENTRY.search(title) or _YEAR.search(text)
+        if is_title_case(title) and not entry and not has_auxiliary(title):
+            return _make_label(text, 0, dot.start(), dot.end())
+    return _find_glued(text)
 
 
 def _find_glued(text: str) -> Label | None:

@@ -27,6 +27,7 @@ _AUTHORS = re.compile(
 )
 _OFFER = re.compile(r"At [A-Z][^,.]{1,80}, (?:we|our)\b")
 _PLAIN = str.maketrans({"’": "'"} | dict.fromkeys('"“”()[]*', " "))
+_NAME_END = re.compile(r"\s[—–|·-]\s|[,*]")
 _DATE_PART = re.compile(r"[a-z]+|\d+")
 
 _SECTION_KINDS = (Kind.REFERENCE, Kind.DISCLAIMER, Kind.NAVIGATION)
@@ -62,6 +63,8 @@ def judge_sentence(text: str) -> Kind:
         return furniture
     if plain.rstrip("' ").endswith("?"):
         return Kind.QUESTION
+    if len(found) == 1 and plain.startswith(("http://", "https://", "www.")):
+        return Kind.REFERENCE
     return Kind.CALL_TO_ACTION if _invites(text, plain, found) else Kind.STATEMENT
 
 
@@ -98,7 +101,7 @@ def _judge_furniture(text: str, plain: str) -> Kind | None:
 def _is_byline(text: str, plain: str) -> bool:
     if _begins(plain, Kind.BYLINE, "start"):
         return True
-    first, *names = text.split()
+    first, *names = _NAME_END.split(text.strip("*_ "), maxsplit=1)[0].split() or [""]
     if first in ("By", "by", "BY") and 0 < len(names) <= LONGEST_NAME:
         return all(name[0].isupper() for name in names) and not text.endswith(".")
     return _is_date(plain)

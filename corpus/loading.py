@@ -111,7 +111,7 @@ def _find_files(given: str) -> Sequence[str]:
     try:
         is_folder = stat.S_ISDIR(path.stat().st_mode)
     except OSError as error:
-        matches = _expand(given) if not path.is_symlink() else []
+        matches = _expand(given)
         if not matches:
             raise _explain(given, error) from None
         return matches

@@ -63,12 +63,12 @@ def _is_relative(sentence: Sentence, place: int, last: int) -> bool:
     closed = words("auxiliaries") | words("adverbs") | words("determiners")
     if before in closed or before in CONJUNCTIONS or _takes_complement(sentence, place):
         return False
+    if not verb_form(before):
+        return True
     after = over_adverbs(sentence, place + 1)
     word = sentence.words[after]
-    if after > place + 1 or word in _SUBJECTS or verb_form(word):
-        return True
-    verbal = word.endswith(("s", "ed")) and not verb_form(before)
-    return verbal or sentence.verbs[after] > Verb.NONE or begins_clause(sentence, after, last)
+    known = after > place + 1 or word in _SUBJECTS or verb_form(word) != ""
+    return known or begins_clause(sentence, after, last)
 
 
 def _takes_complement(sentence: Sentence, place: int) -> bool:

@@ -62,12 +62,20 @@ def _find_clauses(text: str, piece: _Piece) -> tuple[Clause, ...]:
 def _walk_sections(document: Document) -> Iterator[tuple[str, Block]]:
     """Give each block with the heading above it; furniture and table headers are no headings."""
     section = ""
-    for block in document.blocks:
+    for number, block in enumerate(document.blocks):
         yield section, block
         if block.kind is BlockKind.HEADING and not block.lead_in:
             title = document.text[block.start : block.end]
-            if judge_block(title, block) is Kind.HEADING:
+            entry = judge_section(section) is Kind.REFERENCE and _runs_in(document, number)
+            titled = not entry or judge_section(title) is not None
+            if titled and judge_block(title, block) is Kind.HEADING:
                 section = " ".join(title.split())
+
+
+def _runs_in(document: Document, number: int) -> bool:
+    """Say whether a heading stands on the line of the block after it."""
+    pair = document.blocks[number : number + 2]
+    return len(pair) > 1 and "\n" not in document.text[pair[0].end : pair[1].start]
 
 
 def _cut_block(text: str, block: Block, section: str) -> Iterator[_Piece]:

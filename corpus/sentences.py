@@ -14,6 +14,9 @@ LONGEST_BRACKET = 500
 # A statement longer than this is cut where it numbers its own parts.
 LONGEST_SENTENCE = 400
 
+# Shorter words before a dot without space are parts of names ("os.Path").
+SHORTEST_GLUED = 3
+
 _CLOSERS = {"(": ")", "[": "]", "“": "”", '"': '"'}
 _BRACKET = re.compile(r"[()\[\]“”\"]")
 _GLUED = re.compile(r"[.!?](?:[\"”’)\]]|\[\d+\])*(?=[A-Z][a-z]*(?:\s|,|'|’))")
@@ -88,7 +91,9 @@ def _find_shut(chunk: str) -> list[tuple[int, int]]:
 
 
 def _is_end(chunk: str, cut: int) -> bool:
-    """Say whether a sentence ends where sentencex says so."""
+    """Say whether a sentence ends where sentencex says so, with white space after it."""
+    if not any(character.isspace() for character in chunk[cut - 1 : cut + 1]):
+        return False
     before, after = chunk[max(0, cut - 60) : cut].rstrip(), chunk[cut : cut + 60].lstrip()
     if not before or not after:
         return True
@@ -105,10 +110,11 @@ def _is_end(chunk: str, cut: int) -> bool:
 def _is_final(last: str, after: str, *, lower: bool) -> bool:
     """Say whether the dot after a word ends the sentence, by the word and what comes after."""
     word = last.lower()
-    if word in words("abbreviations"):
+    if word in words("abbreviations") or (word in words("before_numbers") and after[0].isdigit()):
         return False
     if len(last) == 1 and last.isupper() and last != "I":
-        return False
+        # An initial, save before a word that begins a sentence ("see Appendix A. It is short").
+        return _begins_sentence(after) and after[1:2].isalpha()
     if word in words("perhaps_final") or "." in last:
         return _begins_sentence(after)
     # Names such as "zxcvbn-ts" or "iOS" keep their small letter at the start of a sentence.
@@ -126,8 +132,10 @@ def _is_glued(chunk: str, place: int) -> bool:
     token = chunk[chunk.rfind(" ", 0, place) + 1 : place]
     if token.endswith((")", "]", "”", '"')):
         return True
-    word = token.lstrip('("“[').replace("-", "")
-    return len(word) > 1 and word.isalpha()
+    word = token.lstrip(_OPENING_MARKS).replace("-", "")
+    if word[:1].isupper() and not word.isupper():
+        return _begins_sentence(chunk[place + 1 :])
+    return len(word) >= SHORTEST_GLUED and word.isalpha()
 
 
 def _drop_numbers(chunk: str, cuts: list[int]) -> list[int]:
