@@ -6,12 +6,17 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from hexapla.compare.data import read_data
+from hexapla.corpus.data import words as corpus_words
+from hexapla.corpus.verbs import verb_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 OPEN = ("verbs", "relational_nouns", "class_nouns", "customary", "experiencers")
 """The classes of content words; regular inflections of those in the file belong to them too."""
+
+SHARED = ("determiners", "prepositions", "auxiliaries")
+"""The classes that begin with the words that the sentences are cut by."""
 
 
 @cache
@@ -20,6 +25,7 @@ def word_classes() -> Mapping[str, frozenset[str]]:
     classes = {
         name: frozenset(str(words).split()) for name, words in read_data("words.toml").items()
     }
+    classes |= {name: classes[name] | corpus_words(name) for name in SHARED}
     closed = (words for name, words in classes.items() if name not in {*OPEN, "prefixes"})
     return {**classes, "function": frozenset().union(*closed)}
 
@@ -27,6 +33,8 @@ def word_classes() -> Mapping[str, frozenset[str]]:
 @cache
 def belongs(word: str, name: str) -> bool:
     """Say whether a casefolded word is a form of one of the class `name`."""
+    if name == "verbs" and verb_form(word):
+        return True
     members = word_classes()[name]
     return any(base in members for base in base_forms(word))
 
