@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.compare.parse import NounPhrase, find_noun_phrases
 from hexapla.compare.tokens import find_tokens
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from hexapla.compare.tokens import Token
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subject:
+class Subject(NamedTuple):
     """What something is about: a key for comparing (a stem), and whether it was inherited.
 
     Inherited means taken from another clause or sentence, or from the topic of the documents.
@@ -31,8 +29,7 @@ class Subject:
     end: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Topic:
+class Topic(NamedTuple):
     """What the documents are about: the stem of their commonest subject, "" where there is none.
 
     `instances` are the stems that a document names as members of a class ("medications such as
@@ -119,13 +116,15 @@ def _instances(parses: Sequence[Parse]) -> frozenset[str]:
             opening = OPENINGS.get(parse.tokens[place + 1].word)
             if opening and belongs(token.word, "class_nouns"):
                 for phrase in find_noun_phrases(parse.tokens[place + 1 + opening :]):
-                    members.update(
-                        w.stem for w in phrase.words if not belongs(w.word, "class_nouns")
-                    )
+                    members.update(w.stem for w in phrase.words if _is_name(w))
         for tokens in parse.subjects:
             heads.update(p.head.stem for p in find_noun_phrases(tokens))
         heads.update(_listed(parse))
     return frozenset(members & heads)
+
+
+def _is_name(word: Token) -> bool:
+    return not belongs(word.word, "class_nouns") and word.word not in word_classes()["prefixes"]
 
 
 OPENINGS = {"such": 2, "like": 1, "including": 1, "include": 1, "includes": 1}

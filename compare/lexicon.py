@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hexapla.compare.data import read_data
 
@@ -21,8 +20,7 @@ class About(StrEnum):
     CLAUSE = "clause"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Expression:
+class Expression(NamedTuple):
     """Words that take a position, in order and without articles, and what they say of whom."""
 
     facet: str
@@ -32,8 +30,7 @@ class Expression:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facet:
+class Facet(NamedTuple):
     """A question on which statements take a position, a scale between two poles.
 
     `poles` are the names of the ends at 1 and at -1.
@@ -44,8 +41,7 @@ class Facet:
     expressions: tuple[Expression, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """The facets by name, and their expressions by how the first word begins."""
 
     facets: Mapping[str, Facet]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.compare.data import read_data
 
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from hexapla.compare.parse import Parse
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Modifiers:
+class Modifiers(NamedTuple):
     """The trigger words, from `lexicons/modifiers.toml`; `reach` is in words before the cue."""
 
     negations: frozenset[str]

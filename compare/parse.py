@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.compare.words import belongs, word_classes
 
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from hexapla.corpus import Statement
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parse:
+class Parse(NamedTuple):
     """A statement as tokens.
 
     `clause_of` gives for each token the index of its innermost clause, `subjects` for each clause
@@ -41,8 +39,7 @@ class Parse:
         return self.statement.text[start - offset : end - offset]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NounPhrase:
+class NounPhrase(NamedTuple):
     """A noun phrase: its determiner ("" where there is none) and its content words, head last."""
 
     determiner: str

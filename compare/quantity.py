@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.compare.data import read_data
 
@@ -46,8 +46,7 @@ TOLERANCE = 0.1
 """Relative difference within which two values are one: "two months" and "60 days", "8 weeks"."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Measure:
+class Measure(NamedTuple):
     """A quantity and the tokens that state it, from `first` to `last`, both included."""
 
     quantity: Quantity
