@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hexapla.corpus.document import Block, BlockKind, Document
+from hexapla.corpus.document import Block, BlockKind, Document, Origin
 from hexapla.corpus.errors import DataFileError, HexaplaError, UnreadableError
 from hexapla.corpus.statement import Clause, ClauseKind, Kind, Statement
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from hexapla.corpus.bundled import Article, bundled, read_manifest
     from hexapla.corpus.clauses import innermost
     from hexapla.corpus.loading import load
+    from hexapla.corpus.readers.options import ReadOptions
     from hexapla.corpus.segmentation import find_statements
 
 __all__ = [
@@ -24,6 +25,8 @@ __all__ = [
     "Document",
     "HexaplaError",
     "Kind",
+    "Origin",
+    "ReadOptions",
     "Statement",
     "UnreadableError",
     "bundled",
@@ -41,6 +44,7 @@ _HOMES = {
     "innermost": "clauses",
     "load": "loading",
     "read_manifest": "bundled",
+    "ReadOptions": "readers.options",
 }
 
 

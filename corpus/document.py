@@ -30,12 +30,25 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where the text from offset `start` on stands in the original: its page or line, from 1.
+
+    0 stands for unknown, as the line of a PDF and the page of a text file are.
+    """
+
+    start: int
+    page: int = 0
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     r"""One text to compare.
 
     `id` is short and unique among the documents loaded together. `text` is decoded, with newlines
     as ``\n``; all offsets of the project count Unicode code points in it. `path` is as the user
-    gave it, or ``bundled:<id>``.
+    gave it, or ``bundled:<id>``. `origins`, ordered by `start`, lead back to the original where
+    the text is not just its lines; plain text has none.
     """
 
     id: str
@@ -44,3 +57,4 @@ class Document:
     text: str
     format: str
     blocks: tuple[Block, ...]
+    origins: tuple[Origin, ...] = ()

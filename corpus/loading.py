@@ -9,16 +9,18 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from hexapla.corpus.document import BlockKind, Document
 from hexapla.corpus.errors import UnreadableError
 from hexapla.corpus.naming import name_documents
-from hexapla.corpus.readers import find_format, find_reader, suffixes
+from hexapla.corpus.readers import find_format, find_reader, name_format, suffixes
+from hexapla.corpus.readers.options import DEFAULTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from hexapla.corpus.readers import Format, Reading
+    from hexapla.corpus.readers.options import ReadOptions
 
-# A document is something that a person reads; 64 MiB are some 10 million words.
-LARGEST_FILE = 64 * 1024 * 1024
+STDIN = "-"
+"""The path that stands for standard input."""
 
 _Result = TypeVar("_Result")
 _GLOB_SIGNS = frozenset("*?[")
@@ -35,9 +37,13 @@ class _Found(NamedTuple):
 def load(
     paths: Sequence[str | os.PathLike[str]],
     *,
+    options: ReadOptions = DEFAULTS,
     on_failure: Callable[[UnreadableError], None] | None = None,
+    on_notice: Callable[[str], None] | None = None,
 ) -> tuple[Document, ...]:
     """Load documents from files, folders and patterns, in the order given.
+
+    The path ``-`` stands for standard input; its name and format are among the `options`.
 
     Folders are searched with all that is below them for the suffixes that have a reader, in
     sorted order; hidden names and links to folders are left out. A file that is reached twice is
@@ -45,15 +51,20 @@ def load(
     unknown.
 
     Raises UnreadableError at the first path that gives no document; where `on_failure` is given,
-    hands it each of them and loads the rest.
+    hands it each of them and loads the rest. What the user should know of how a file was read is
+    handed to `on_notice`, a line each.
     """
     found: dict[str, _Found | None] = {}
     for given in paths:
         for path in _attempt(_find_files, os.fspath(given), on_failure) or ():
             real = os.path.realpath(path)
             if real not in found:
-                found[real] = _attempt(_read_file, path, on_failure)
-    return _make_documents([each for each in found.values() if each is not None])
+                found[real] = _attempt(lambda p: _read_file(p, options), path, on_failure)
+    read = [each for each in found.values() if each is not None]
+    for notice in (notice for each in read for notice in each.reading.notices):
+        if on_notice is not None:
+            on_notice(notice)
+    return _make_documents(read)
 
 
 def _attempt(
@@ -78,6 +89,7 @@ def _make_documents(found: Sequence[_Found]) -> tuple[Document, ...]:
             text=each.reading.text,
             format=each.form.name,
             blocks=each.reading.blocks,
+            origins=each.reading.origins,
         )
         for name, each in zip(ids, found, strict=True)
     )
@@ -105,6 +117,8 @@ def _find_files(given: str) -> Sequence[str]:
     from pathlib import Path
 
     path = Path(given)
+    if given == STDIN:
+        return [STDIN]
     if not given or "\0" in given:
         message = f"no such file or folder: {given!r}; give the path of a file or a folder"
         raise UnreadableError(message)
@@ -154,30 +168,54 @@ def _visit(folder: Path) -> Iterator[Path]:
             yield from _visit(entry)
 
 
-def _read_file(path: str) -> _Found:
+def _read_file(path: str, options: ReadOptions) -> _Found:
     from pathlib import PurePath
 
-    form = find_format(PurePath(path).suffix)
-    return _Found(path, form, find_reader(form)(_read_bytes(path), name=path))
+    if path == STDIN:
+        form, name = name_format(options.stdin_format), options.stdin_name
+        content = _read_stream(options.largest, name)
+    else:
+        form, name = find_format(PurePath(path).suffix), path
+        content = _read_bytes(path, options.largest)
+    if not content.strip():
+        message = f"{name} is empty; give a file that has text, or leave it out"
+        raise UnreadableError(message)
+    return _Found(name, form, find_reader(form)(content, name=name, options=options))
 
 
-def _read_bytes(path: str) -> bytes:
+def _read_stream(largest: int, name: str) -> bytes:
+    import sys
+
+    if sys.stdin is None or sys.stdin.closed:
+        message = "standard input is closed; give a file, or pipe a document in"
+        raise UnreadableError(message)
+    content: bytes = sys.stdin.buffer.read(largest + 1)
+    return _within(content, largest, name)
+
+
+def _read_bytes(path: str, largest: int) -> bytes:
     from pathlib import Path
 
     try:
         status = Path(path).stat()
         if not stat.S_ISREG(status.st_mode):
             message = (
-                f"{path} is no regular file (a pipe, socket or device); save it to a file first"
+                f"{path} is no regular file (a pipe, socket or device); save it to a file first, "
+                "or pipe it in and give - as the path"
             )
             raise UnreadableError(message)
         with Path(path).open("rb") as file:
-            content = file.read(LARGEST_FILE + 1)
+            return _within(file.read(largest + 1), largest, path)
     except OSError as error:
         raise _explain(path, error) from None
-    if len(content) > LARGEST_FILE:
-        limit = LARGEST_FILE // 1024 // 1024
-        message = f"{path} is larger than {limit} MiB; give it in smaller parts"
+
+
+def _within(content: bytes, largest: int, name: str) -> bytes:
+    if len(content) > largest:
+        message = (
+            f"{name} is larger than {largest // 2**20} MiB; "
+            "give it in smaller parts, or raise the limit with --max-size"
+        )
         raise UnreadableError(message)
     return content
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.corpus.clauses import find_clauses
@@ -12,9 +13,9 @@ from hexapla.corpus.statement import Kind, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from hexapla.corpus.document import Block, Document
-    from hexapla.corpus.statement import Clause
 
 
 class _Piece(NamedTuple):
@@ -26,19 +27,27 @@ class _Piece(NamedTuple):
     lead_in: str
 
 
-def find_statements(document: Document) -> tuple[Statement, ...]:
+COMPARED = frozenset((Kind.STATEMENT,))
+"""The kinds that take part in a comparison unless something else is asked for."""
+
+
+def find_statements(
+    document: Document, kinds: AbstractSet[Kind] = COMPARED
+) -> tuple[Statement, ...]:
     """Find the statements of a document and all its other pieces, in their order.
 
-    Pieces are numbered from 1 over all kinds. Only those of kind STATEMENT have clauses. The
+    Pieces are numbered from 1 over all kinds. Only those of the `kinds` given have clauses. The
     sentence after a question has the question as its lead-in ("Is it safe for all? No.").
     """
     line, counted = 1, 0
     statements: list[Statement] = []
+    starts = [origin.start for origin in document.origins]
     for section, block in _walk_sections(document):
         for piece in _cut_block(document.text, block, section):
             start, end = piece.start, piece.end
             line += document.text.count("\n", counted, start)
             counted = start
+            origin = document.origins[bisect_right(starts, start) - 1] if starts else None
             statement = Statement(
                 id=f"{document.id}:{len(statements) + 1}",
                 document=document.id,
@@ -49,14 +58,12 @@ def find_statements(document: Document) -> tuple[Statement, ...]:
                 section=section,
                 kind=piece.kind,
                 lead_in=piece.lead_in,
-                clauses=_find_clauses(document.text, piece),
+                page=origin.page if origin else 0,
+                source_line=origin.line if origin else line,
+                clauses=find_clauses(document.text, start, end) if piece.kind in kinds else (),
             )
             statements.append(statement)
     return tuple(statements)
-
-
-def _find_clauses(text: str, piece: _Piece) -> tuple[Clause, ...]:
-    return find_clauses(text, piece.start, piece.end) if piece.kind is Kind.STATEMENT else ()
 
 
 def _walk_sections(document: Document) -> Iterator[tuple[str, Block]]:

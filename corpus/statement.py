@@ -49,7 +49,8 @@ class Statement:
 
     `text` is exactly ``document.text[start:end]``. `line` counts from 1. `section` is the heading
     above, `lead_in` the line that introduces the list it stands in (both empty where there is
-    none). `clauses` are in the order of their start and cover every word of the statement.
+    none). `page` and `source_line` lead to its place in the original (0 where unknown). `clauses`
+    are in the order of their start and cover every word of the statement.
     """
 
     id: str
@@ -61,4 +62,6 @@ class Statement:
     section: str
     kind: Kind
     lead_in: str = ""
+    page: int = 0
+    source_line: int = 0
     clauses: tuple[Clause, ...] = ()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from hexapla.corpus.document import Block
+    from hexapla.corpus.document import Block, Origin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,12 +15,18 @@ class Reading:
 
     text: str
     blocks: tuple[Block, ...]
+    origins: tuple[Origin, ...] = ()
+    notices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """A format: its name, the module in this folder that reads it, and its file suffixes."""
+    """A format: its name, the module in this folder that reads it, and its file suffixes.
+
+    `extra` says that the module needs libraries that come with the extra ``documents`` alone.
+    """
 
     name: str
     module: str
     suffixes: tuple[str, ...]
+    extra: bool = False

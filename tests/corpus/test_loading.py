@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from hexapla.corpus import UnreadableError, load, loading
+from hexapla.corpus import ReadOptions, UnreadableError, load
 
 TEXT = "Walking Far\n\nWalking is good for the heart.\n"
 
@@ -190,12 +190,12 @@ def test_other_errors_keep_the_words_of_the_system(tmp_path: Path) -> None:
     assert failure(tmp_path / ("x" * 5000)).startswith("cannot read ")
 
 
-def test_huge_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A file over the limit is refused, with the limit."""
-    assert loading.LARGEST_FILE == 64 * 1024 * 1024
+def test_huge_file_is_refused(tmp_path: Path) -> None:
+    """A file over the limit is refused, with the limit and how to raise it."""
+    assert ReadOptions().largest == 64 * 1024 * 1024
     [path] = write(tmp_path, "walk.txt")
-    monkeypatch.setattr(loading, "LARGEST_FILE", 10)
-    assert "is larger than" in failure(path)
+    with pytest.raises(UnreadableError, match=r"is larger than 0 MiB.*--max-size"):
+        load([path], options=ReadOptions(largest=10))
 
 
 def test_failures_are_handed_over_and_the_rest_loads(tmp_path: Path) -> None:

@@ -1,0 +1,106 @@
+"""Layout: the parts of a marked-up document, written as plain text.
+
+Rich formats are brought to plain text with the signs of headings, lists and tables, and go on as
+every plain text does: one way through, and the same statements from the same words.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
+
+from hexapla.corpus.blocks import find_blocks
+from hexapla.corpus.document import Origin
+from hexapla.corpus.errors import UnreadableError
+from hexapla.corpus.readers.reading import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+
+class Form(Enum):
+    """What a part is."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    ROW = "row"
+    HEADER = "header"
+
+
+class Part(NamedTuple):
+    """One part: `depth` is the level of a heading from 1, or of a nested list from 0.
+
+    The text of a ROW or HEADER is its cells, joined by `BAR`; a newline in another text is where a
+    line of the original ends. `page` and `line` are those of the original, 0 where unknown.
+    """
+
+    form: Form
+    text: str
+    depth: int = 0
+    page: int = 0
+    line: int = 0
+
+
+BAR = " | "
+"""What stands between two cells."""
+
+DEEPEST = 6
+"""Level of the deepest heading, and of the deepest list that is drawn as deeper."""
+
+
+def join_cells(cells: Iterable[str]) -> str:
+    """Join the cells of a row; a bar inside a cell becomes a broken one."""
+    return BAR.join(" ".join(cell.replace("|", "¦").split()) for cell in cells)
+
+
+def lay_out(parts: Iterable[Part], *, name: str, notices: Sequence[str] = ()) -> Reading:
+    """Write parts as plain text and find its blocks.
+
+    Raises UnreadableError where nothing is left to read; `name` is for the message.
+    """
+    written: list[str] = []
+    origins: list[Origin] = []
+    size = 0
+    before: Form | None = None
+    for part in parts:
+        lines = [" ".join(line.split()) for line in part.text.split("\n")]
+        if not any(lines):
+            continue
+        opening = _gap(before, part.form) + _sign(part)
+        for number, line in enumerate(lines):
+            text = (opening if number == 0 else " ") + line if line or not number else ""
+            place = part.line + number if part.line else 0
+            origins.append(Origin(start=size, page=part.page, line=place))
+            written.append(text)
+            size += len(text)
+        if part.form is Form.HEADER:
+            written.append("\n" + BAR.join("---" for _ in part.text.split(BAR)))
+            size += len(written[-1])
+        before = part.form
+    content = "".join(written)
+    if not content:
+        message = f"{name} holds no text to compare; leave it out"
+        raise UnreadableError(message)
+    return Reading(
+        text=content,
+        blocks=find_blocks(content),
+        origins=tuple(origins),
+        notices=tuple(notices),
+    )
+
+
+TOGETHER = {(Form.ITEM, Form.ITEM), (Form.ROW, Form.ROW), (Form.HEADER, Form.ROW)}
+"""Parts that stand on lines one below the other."""
+
+
+def _gap(before: Form | None, form: Form) -> str:
+    if before is None:
+        return ""
+    return "\n" if (before, form) in TOGETHER else "\n\n"
+
+
+def _sign(part: Part) -> str:
+    if part.form is Form.HEADING:
+        return "#" * max(1, min(part.depth, DEEPEST)) + " "
+    return "  " * min(part.depth, DEEPEST) + "- " if part.form is Form.ITEM else ""
