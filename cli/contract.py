@@ -59,6 +59,8 @@ def pieces(statements: Iterable[Statement]) -> list[dict[str, Any]]:
             "section": s.section,
             "kind": s.kind.value,
             "lead_in": s.lead_in,
+            "page": s.page or None,
+            "source_line": s.source_line or None,
         }
         for s in statements
     ]

@@ -1,17 +1,32 @@
-"""The options that commands share."""
+"""The options that commands share, gathered into one value for each purpose."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    Function = TypeVar("Function", bound=Callable[..., Any])
+    Function = Callable[..., Any]
 
 FORMATS = ("table", "markdown", "csv", "json")
+
+READ_FORMATS = ("text", "markdown", "html", "pdf", "docx")
+"""The formats of documents; a test holds them to the readers."""
+
+KINDS = (
+    "statement",
+    "heading",
+    "navigation",
+    "byline",
+    "disclaimer",
+    "reference",
+    "call_to_action",
+    "question",
+)
+"""The kinds of pieces; a test holds them to the corpus."""
 
 paths = click.argument("paths", nargs=-1, metavar="[PATHS]...")
 
@@ -31,32 +46,99 @@ limit = click.option(
 )
 
 
-def output(function: Function) -> Function:
-    """Add the options that say how and where the report is written."""
-    for option in (
-        click.option(
-            "--width",
-            type=click.IntRange(min=20),
-            metavar="COLUMNS",
-            help="Width of tables. Default: the terminal, else $COLUMNS, else 100.",
-        ),
-        click.option(
-            "-o",
-            "--output",
-            type=click.Path(dir_okay=False),
-            metavar="FILE",
-            help="Write to FILE, whole or not at all, instead of stdout.",
-        ),
-        click.option(
-            "-f",
-            "--format",
-            "format_name",
-            type=click.Choice(FORMATS),
-            default="table",
-            show_default=True,
-            help="How to print. CSV cells that a spreadsheet would take for a formula (= + - @) "
-            "get an apostrophe in front.",
-        ),
-    ):
-        function = option(function)
-    return function
+def gather(name: str, *options: Callable[[Function], Function]) -> Callable[[Function], Function]:
+    """Add options to a command, which gets their values as one dictionary called `name`."""
+
+    def decorate(function: Function) -> Function:
+        def gathered(**values: Any) -> Any:  # noqa: ANN401  click passes what it parsed
+            own = {key: values.pop(key) for key in keys}
+            return function(**values, **{name: own})
+
+        parameters = getattr(function, "__click_params__", [])
+        known = {parameter.name for parameter in parameters}
+        gathered.__click_params__ = list(parameters)  # type: ignore[attr-defined]
+        gathered.__doc__ = function.__doc__
+        gathered.__name__ = function.__name__
+        decorated: Function = gathered
+        for option in reversed(options):
+            decorated = option(decorated)
+        added = decorated.__click_params__  # type: ignore[attr-defined]
+        keys = [parameter.name for parameter in added if parameter.name not in known]
+        return decorated
+
+    return decorate
+
+
+output = gather(
+    "output",
+    click.option(
+        "-f",
+        "--format",
+        "format_name",
+        type=click.Choice(FORMATS),
+        default="table",
+        show_default=True,
+        help="How to print. CSV cells that a spreadsheet would take for a formula (= + - @) "
+        "get an apostrophe in front.",
+    ),
+    click.option(
+        "-o",
+        "--output",
+        "file",
+        type=click.Path(dir_okay=False),
+        metavar="FILE",
+        help="Write to FILE, whole or not at all, instead of stdout.",
+    ),
+    click.option(
+        "--width",
+        type=click.IntRange(min=20),
+        metavar="COLUMNS",
+        help="Width of tables. Default: the terminal, else $COLUMNS, else 100.",
+    ),
+)
+
+reading = gather(
+    "reading",
+    click.option(
+        "--encoding",
+        default="",
+        metavar="NAME",
+        help="Encoding of text files. Default: by byte order mark, UTF-8, or the best guess.",
+    ),
+    click.option(
+        "--max-size",
+        type=click.IntRange(min=1),
+        default=64,
+        show_default=True,
+        metavar="MIB",
+        help="Largest file to read, and the most that a compressed one may unpack to.",
+    ),
+    click.option(
+        "--stdin-name",
+        default="stdin",
+        show_default=True,
+        metavar="NAME",
+        help="Name of the document that the path - reads from standard input.",
+    ),
+    click.option(
+        "--stdin-format",
+        type=click.Choice(READ_FORMATS),
+        default="text",
+        show_default=True,
+        help="Format of that document.",
+    ),
+    click.option(
+        "--keep",
+        type=click.Choice(KINDS),
+        multiple=True,
+        metavar="KIND",
+        help="Take pieces of this kind too (question, heading ...); can be given again.",
+    ),
+    click.option(
+        "--drop",
+        type=click.Choice(KINDS),
+        multiple=True,
+        metavar="KIND",
+        help="Leave out pieces of this kind; can be given again.",
+    ),
+)

@@ -11,10 +11,12 @@ from hexapla.cli.exits import Exit
 from hexapla.cli.formats import render
 from hexapla.cli.terminal import clean, find_width
 from hexapla.cli.writing import write
-from hexapla.corpus import HexaplaError, bundled, load
+from hexapla.corpus import HexaplaError, Kind, ReadOptions, bundled, load
+from hexapla.corpus.segmentation import COMPARED
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+    from typing import Any
 
     from hexapla.cli.report import Report
     from hexapla.compare import Comparison
@@ -27,10 +29,11 @@ class TooFewDocumentsError(HexaplaError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
-    """The documents of one run, and how many of the paths could not be read."""
+    """The documents of one run, the kinds of pieces that take part, and whether a path failed."""
 
     documents: tuple[Document, ...]
-    unreadable: int
+    kinds: frozenset[Kind] = COMPARED
+    unreadable: bool = False
 
     def note_if_alone(self) -> None:
         """Say that one document alone is looked at, where that is so."""
@@ -39,9 +42,9 @@ class Session:
 
     def compare(self) -> Comparison:
         """Compare the documents, and say which hold no statement."""
-        from hexapla.compare import compare
+        from hexapla.compare import Settings, compare
 
-        comparison = compare(self.documents)
+        comparison = compare(self.documents, Settings(kinds=self.kinds))
         speaking = {s.document for s in comparison.compared}
         for document in self.documents:
             if document.id not in speaking:
@@ -49,10 +52,10 @@ class Session:
         return comparison
 
     def finish(
-        self, report: Report, *, format_name: str, output: str | None, width: int | None
+        self, report: Report, *, format_name: str, file: str | None, width: int | None
     ) -> int:
         """Write a report and give the exit code."""
-        write(render(format_name, report, width or find_width()), output)
+        write(render(format_name, report, width or find_width()), file)
         return Exit.USAGE if self.unreadable else Exit.DONE
 
 
@@ -61,27 +64,45 @@ def tell(message: str) -> None:
     click.echo(f"hexapla: {clean(message)}", err=True)
 
 
-def open_session(paths: Sequence[str], *, least: int = 1) -> Session:
+def open_session(paths: Sequence[str], reading: Mapping[str, Any], *, least: int = 1) -> Session:
     """Read the documents at `paths`, or the bundled articles where there are none.
 
-    Unreadable ones are told on stderr and the rest is taken. Raises TooFewDocumentsError where
-    fewer than `least` are left.
+    `reading` holds the options on how to read. Unreadable paths are told on stderr and the rest is
+    taken. Raises TooFewDocumentsError where fewer than `least` documents are left.
     """
     failures: list[UnreadableError] = []
-    documents = load(paths, on_failure=failures.append) if paths else bundled()
-    for failure in failures:
-        click.echo(f"Error: {clean(str(failure))}", err=True)
-    if not paths:
+    if paths:
+        documents = load(
+            paths, options=_read_options(reading), on_failure=failures.append, on_notice=tell
+        )
+    else:
+        documents = bundled()
         names = ", ".join(d.id for d in documents)
         tell(f"no paths given, taking the {len(documents)} bundled articles ({names})")
+    for failure in failures:
+        click.echo(f"Error: {clean(str(failure))}", err=True)
+    _check_number(documents, least)
+    kinds = (COMPARED | {Kind(k) for k in reading["keep"]}) - {Kind(k) for k in reading["drop"]}
+    return Session(documents=documents, kinds=frozenset(kinds), unreadable=bool(failures))
+
+
+def _read_options(reading: Mapping[str, Any]) -> ReadOptions:
+    return ReadOptions(
+        encoding=reading["encoding"],
+        largest=reading["max_size"] * 2**20,
+        stdin_name=reading["stdin_name"],
+        stdin_format=reading["stdin_format"],
+    )
+
+
+def _check_number(documents: Sequence[Document], least: int) -> None:
     if not documents:
-        message = "no document could be read; give text files, or none for the bundled articles"
+        message = "no document could be read; give documents, or none for the bundled articles"
         raise TooFewDocumentsError(message)
     if len(documents) < least:
-        only = documents[0].path
+        only = clean(documents[0].path)
         message = (
-            f"only one document ({clean(only)}), and it takes two to compare; give another, or "
-            f"see 'hexapla contradictions {clean(only)}' for contradictions within it"
+            f"only one document ({only}), and it takes two to compare; give another, or "
+            f"see 'hexapla contradictions {only}' for contradictions within it"
         )
         raise TooFewDocumentsError(message)
-    return Session(documents=documents, unreadable=len(failures))

@@ -49,8 +49,8 @@ class Comparison:
 
     @property
     def compared(self) -> tuple[Statement, ...]:
-        """The pieces that took part: those of kind statement."""
-        return tuple(s for s in self.statements if s.kind == "statement")
+        """The pieces that took part, by their kind."""
+        return tuple(s for s in self.statements if s.kind in self.settings.kinds)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,10 +70,10 @@ class Analysis:
         return score_likeness(self.profiles[a], self.profiles[b], self.kinship)
 
 
-def analyse(documents: Sequence[Document]) -> Analysis:
+def analyse(documents: Sequence[Document], settings: Settings = DEFAULTS) -> Analysis:
     """Cut documents into statements and read these: terms, weights and cues."""
-    statements = tuple(s for d in documents for s in find_statements(d))
-    profiles = build_profiles([s for s in statements if s.kind == "statement"])
+    statements = tuple(s for d in documents for s in find_statements(d, settings.kinds))
+    profiles = build_profiles([s for s in statements if s.kind in settings.kinds])
     parses = tuple(parse_statement(p.statement, p.tokens) for p in profiles)
     return Analysis(
         statements=statements,
@@ -88,7 +88,7 @@ def compare(documents: Sequence[Document], settings: Settings = DEFAULTS) -> Com
 
     Pure and deterministic: the same documents and settings give an equal comparison.
     """
-    analysis = analyse(documents)
+    analysis = analyse(documents, settings)
     profiles = tuple(analysis.profiles.values())
     contradictions = find_contradictions(analysis.cues, analysis.likeness, settings)
     found = find_overlaps(profiles, analysis.kinship, settings.overlap_cutoff)

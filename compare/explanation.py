@@ -47,7 +47,7 @@ def explain(comparison: Comparison, a: str, b: str) -> Explanation:
     """
     statements = {s.id: s for s in comparison.statements}
     sides = statements[a], statements[b]
-    analysis = analyse(comparison.documents)
+    analysis = analyse(comparison.documents, comparison.settings)
     compared = all(s.id in analysis.profiles for s in sides)
     terms = _terms(analysis, a, b) if compared else ()
     pair = {a, b}

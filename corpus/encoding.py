@@ -21,6 +21,10 @@ BINARY = 0.02
 """Part of NUL bytes from which content is binary: text has a stray one at most."""
 
 
+MARKED = ("utf_7", "utf_16", "utf_16_be", "utf_16_le", "utf_32", "utf_32_be", "utf_32_le")
+"""Encodings that are never guessed: they come with a byte order mark."""
+
+
 class Decoded(NamedTuple):
     r"""A text with newlines as ``\\n``, and what the user should know of how it was read."""
 
@@ -67,7 +71,7 @@ def _guess(content: bytes, name: str, problem: str, offset: int, *, forced: str)
     if not forced:
         from charset_normalizer import from_bytes
 
-        best = from_bytes(content[:PROBE]).best()
+        best = from_bytes(content[:PROBE], cp_exclusion=list(MARKED)).best()
         if best is not None:
             try:
                 text = content.decode(best.encoding)

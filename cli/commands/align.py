@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from hexapla.cli import options
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
 
 
 @click.command("align")
 @options.paths
 @options.limit
+@options.reading
 @options.output
 def command(
     *,
     paths: tuple[str, ...],
     limit: int | None,
-    format_name: str,
-    output: str | None,
-    width: int | None,
+    reading: Mapping[str, Any],
+    output: Mapping[str, Any],
 ) -> int:
     """Line documents up: a row a point, a column a document.
 
@@ -33,6 +39,6 @@ def command(
     from hexapla.cli.reports.points import report_points
     from hexapla.cli.session import open_session
 
-    session = open_session(paths, least=2)
+    session = open_session(paths, reading, least=2)
     report = report_points(session.compare(), Choices(limit=limit))
-    return session.finish(report, format_name=format_name, output=output, width=width)
+    return session.finish(report, **output)

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from hexapla.cli import options
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
 
 
 @click.command("compare")
 @options.paths
 @options.min_grade
 @options.limit
+@options.reading
 @options.output
-def command(  # noqa: PLR0913  one parameter an option
+def command(
     *,
     paths: tuple[str, ...],
     min_grade: int,
     limit: int | None,
-    format_name: str,
-    output: str | None,
-    width: int | None,
+    reading: Mapping[str, Any],
+    output: Mapping[str, Any],
 ) -> int:
     """Show the whole picture: what documents share and dispute.
 
@@ -35,13 +41,19 @@ def command(  # noqa: PLR0913  one parameter an option
     from hexapla.cli.report import Choices
     from hexapla.cli.reports.overview import report_comparison
     from hexapla.cli.session import open_session
-    from hexapla.cli.terminal import is_terminal
 
-    session = open_session(paths, least=2)
-    if limit is None and format_name == "table" and output is None and is_terminal():
+    session = open_session(paths, reading, least=2)
+    if limit is None and is_overview(output):
         limit = OVERVIEW
     report = report_comparison(session.compare(), Choices(min_grade=min_grade, limit=limit))
-    return session.finish(report, format_name=format_name, output=output, width=width)
+    return session.finish(report, **output)
+
+
+def is_overview(output: Mapping[str, Any]) -> bool:
+    """Say whether the report is a table for a terminal."""
+    from hexapla.cli.terminal import is_terminal
+
+    return output["format_name"] == "table" and output["file"] is None and is_terminal()
 
 
 OVERVIEW = 10

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from hexapla.cli import options
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
 
 
 @click.command("contradictions")
 @options.paths
 @options.min_grade
 @options.limit
+@options.reading
 @options.output
-def command(  # noqa: PLR0913  one parameter an option
+def command(
     *,
     paths: tuple[str, ...],
     min_grade: int,
     limit: int | None,
-    format_name: str,
-    output: str | None,
-    width: int | None,
+    reading: Mapping[str, Any],
+    output: Mapping[str, Any],
 ) -> int:
     """List the statements that contradict one another.
 
@@ -36,7 +42,7 @@ def command(  # noqa: PLR0913  one parameter an option
     from hexapla.cli.reports.relations import report_contradictions
     from hexapla.cli.session import open_session
 
-    session = open_session(paths)
+    session = open_session(paths, reading)
     session.note_if_alone()
     report = report_contradictions(session.compare(), Choices(min_grade=min_grade, limit=limit))
-    return session.finish(report, format_name=format_name, output=output, width=width)
+    return session.finish(report, **output)

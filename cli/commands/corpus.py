@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from hexapla.cli import options
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
 
 
 @click.group("corpus")
@@ -14,7 +20,7 @@ def command() -> None:
 
 @command.command("list")
 @options.output
-def list_articles(*, format_name: str, output: str | None, width: int | None) -> int:
+def list_articles(*, output: Mapping[str, Any]) -> int:
     """List the bundled articles with their titles and publishers.
 
     \b
@@ -26,6 +32,6 @@ def list_articles(*, format_name: str, output: str | None, width: int | None) ->
     from hexapla.cli.session import Session
     from hexapla.corpus import bundled, read_manifest
 
-    session = Session(documents=bundled(), unreadable=0)
+    session = Session(documents=bundled())
     report = report_articles(session.documents, read_manifest())
-    return session.finish(report, format_name=format_name, output=output, width=width)
+    return session.finish(report, **output)

@@ -9,6 +9,9 @@ import click
 from hexapla.cli import options
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
     from hexapla.compare import Comparison
 
 
@@ -16,15 +19,15 @@ if TYPE_CHECKING:
 @click.argument("a", metavar="A")
 @click.argument("b", metavar="B")
 @options.paths
+@options.reading
 @options.output
-def command(  # noqa: PLR0913  one parameter an option
+def command(
     *,
     a: str,
     b: str,
     paths: tuple[str, ...],
-    format_name: str,
-    output: str | None,
-    width: int | None,
+    reading: Mapping[str, Any],
+    output: Mapping[str, Any],
 ) -> int:
     """Say why two statements were or were not related.
 
@@ -40,12 +43,12 @@ def command(  # noqa: PLR0913  one parameter an option
     from hexapla.cli.session import open_session
     from hexapla.compare import explain
 
-    session = open_session(paths)
+    session = open_session(paths, reading)
     comparison = session.compare()
     for own in (a, b):
         check_id(comparison, own)
     report = report_explanation(comparison, explain(comparison, a, b))
-    return session.finish(report, format_name=format_name, output=output, width=width)
+    return session.finish(report, **output)
 
 
 def check_id(comparison: Comparison, own: str) -> None:

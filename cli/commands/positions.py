@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from hexapla.cli import options
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
 
 
 @click.command("positions")
 @options.paths
 @options.limit
+@options.reading
 @options.output
 def command(
     *,
     paths: tuple[str, ...],
     limit: int | None,
-    format_name: str,
-    output: str | None,
-    width: int | None,
+    reading: Mapping[str, Any],
+    output: Mapping[str, Any],
 ) -> int:
     """Show who says what of each subject, and where they part.
 
@@ -33,7 +39,7 @@ def command(
     from hexapla.cli.reports.positions import report_positions
     from hexapla.cli.session import open_session
 
-    session = open_session(paths)
+    session = open_session(paths, reading)
     session.note_if_alone()
     report = report_positions(session.compare(), Choices(limit=limit))
-    return session.finish(report, format_name=format_name, output=output, width=width)
+    return session.finish(report, **output)

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from hexapla.cli import options
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
 
 
 @click.command("statements")
@@ -13,15 +19,15 @@ from hexapla.cli import options
     "--all", "every", is_flag=True, help="Show pieces of every kind, not only statements."
 )
 @options.limit
+@options.reading
 @options.output
-def command(  # noqa: PLR0913  one parameter an option
+def command(
     *,
     paths: tuple[str, ...],
     every: bool,
     limit: int | None,
-    format_name: str,
-    output: str | None,
-    width: int | None,
+    reading: Mapping[str, Any],
+    output: Mapping[str, Any],
 ) -> int:
     """List the statements that take part in a comparison.
 
@@ -38,8 +44,8 @@ def command(  # noqa: PLR0913  one parameter an option
     from hexapla.cli.session import open_session
     from hexapla.corpus import find_statements
 
-    session = open_session(paths)
+    session = open_session(paths, reading)
     pieces = [s for d in session.documents for s in find_statements(d)]
-    found = [s for s in pieces if every or s.kind == "statement"][:limit]
+    found = [s for s in pieces if every or s.kind in session.kinds][:limit]
     report = report_statements(session.documents, found)
-    return session.finish(report, format_name=format_name, output=output, width=width)
+    return session.finish(report, **output)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.cli import contract
 from hexapla.cli.report import Report, Section, columns
+from hexapla.cli.reports.quotes import number
 from hexapla.cli.terminal import clean
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def _sections(explained: Explanation) -> Iterator[Section]:
     yield Section(
         title="Statements",
         columns=columns("statement", "line", "text", prose=("text",)),
-        rows=tuple((s.id, str(s.line), clean(s.text)) for s in (explained.a, explained.b)),
+        rows=tuple((s.id, number(s), clean(s.text)) for s in (explained.a, explained.b)),
         note=" ".join(clean(reason) for reason in explained.reasons),
     )
     yield Section(

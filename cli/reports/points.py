@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.cli import contract
 from hexapla.cli.report import Report, Section, columns
-from hexapla.cli.reports.quotes import statements_by_id
+from hexapla.cli.reports.quotes import number, statements_by_id
 from hexapla.cli.terminal import clean
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def point_section(comparison: Comparison, found: Sequence[Point]) -> Section:
 def _cell(entry: Entry | None, statements: Mapping[str, Statement]) -> str:
     if entry is None:
         return SILENT
-    said = [f"({statements[s].line}) {clean(statements[s].text)}" for s in entry.statements]
+    said = [f"({number(statements[s])}) {clean(statements[s].text)}" for s in entry.statements]
     if entry.stance == "contradicts":
         said.insert(0, "CONTRADICTS")
     return "\n".join(said)

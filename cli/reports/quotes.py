@@ -20,7 +20,14 @@ def statements_by_id(comparison: Comparison) -> Mapping[str, Statement]:
 
 def quote(statement: Statement) -> str:
     """Show a statement: where it stands, and its text in quotation marks."""
-    return f"{statement.id}, line {statement.line}: “{clean(statement.text)}”"
+    return f"{statement.id}, {place(statement)}: “{clean(statement.text)}”"
+
+
+def place(statement: Statement) -> str:
+    """Say where a statement stands in its original: on which page or line."""
+    if statement.page:
+        return f"page {statement.page}"
+    return f"line {statement.source_line or statement.line}"
 
 
 def summarise_cues(cues: Sequence[Cue], statements: Mapping[str, Statement]) -> str:
@@ -28,7 +35,7 @@ def summarise_cues(cues: Sequence[Cue], statements: Mapping[str, Statement]) -> 
     stances: dict[str, dict[str, list[str]]] = {}
     for cue in cues:
         words = stances.setdefault("" if cue.quantity else clean(cue.position), {})
-        line = str(statements[cue.statement].line)
+        line = number(statements[cue.statement])
         lines = words.setdefault(clean(cue.text), [])
         if line not in lines:
             lines.append(line)
@@ -37,3 +44,8 @@ def summarise_cues(cues: Sequence[Cue], statements: Mapping[str, Statement]) -> 
         used = "; ".join(f"“{text}” ({', '.join(lines)})" for text, lines in words.items())
         shown.append(f"{stance}: {used}" if stance else used)
     return "\n".join(shown)
+
+
+def number(statement: Statement) -> str:
+    """Give the page or line alone, a page with a p before it."""
+    return place(statement).replace("page ", "p").replace("line ", "")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.cli import contract
 from hexapla.cli.report import Report, Section, columns
+from hexapla.cli.reports.quotes import number
 from hexapla.cli.terminal import clean
 
 if TYPE_CHECKING:
@@ -27,9 +28,7 @@ def _section(found: Sequence[Statement]) -> Section:
     return Section(
         title="Statements",
         columns=columns("id", "line", "kind", "section", "text", prose=("section", "text")),
-        rows=tuple(
-            (s.id, str(s.line), s.kind.value, clean(s.section), clean(s.text)) for s in found
-        ),
+        rows=tuple((s.id, number(s), s.kind.value, clean(s.section), clean(s.text)) for s in found),
         note=""
         if found
         else "No statements: see 'hexapla statements --all' for what was left out.",

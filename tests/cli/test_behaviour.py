@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -13,6 +14,9 @@ import pytest
 from hexapla.cli import main as entry
 from hexapla.cli import session
 from hexapla.cli.exits import Exit
+from hexapla.cli.options import KINDS, READ_FORMATS
+from hexapla.corpus import Kind
+from hexapla.corpus.readers import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,7 +57,7 @@ def test_exit_codes_are_those_that_are_documented() -> None:
         (["compare", "gone/away.txt"], "no such file or folder: gone/away.txt"),
         (["compare", "*.xyz"], "nothing matches the pattern"),
         (["compare", "empty"], "no documents in empty; looked for names that end in .txt"),
-        (["compare", "latin.txt"], "is not UTF-8: byte 0xe9 at offset 3, line 1; convert it"),
+        (["compare", "latin.txt"], "is not UTF-8 (byte 0xe9 at offset 3, line 1); read as"),
         (["compare", "blank.txt"], "blank.txt is empty; give a file that has text"),
         (["compare", "binary.txt"], "binary.txt looks binary"),
         (["compare", "pipe"], "pipe is no regular file"),
@@ -185,6 +189,65 @@ def test_output_goes_to_a_file_whole(
     written = (tmp_path / "out.json").read_text(encoding="utf-8")
     assert written == hexapla("compare", *pair, "-f", "json").out
     assert sorted(p.name for p in tmp_path.iterdir()) == ["mild.txt", "out.json", "stern.txt"]
+
+
+def test_options_name_what_there_is() -> None:
+    """The formats and kinds that the options offer are those of the corpus."""
+    assert [form.name for form in FORMATS] == list(READ_FORMATS)
+    assert [kind.value for kind in Kind] == list(KINDS)
+
+
+def test_standard_input_is_read(
+    monkeypatch: pytest.MonkeyPatch, hexapla: Callable[..., Result], pair: tuple[str, str]
+) -> None:
+    """The path - takes a document from a pipe, with the name and format that are given."""
+    page = b"<p>Filter therapy is dangerous for most people.</p>"
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(page)))
+    options = ("--stdin-name", "web page", "--stdin-format", "html", "-f", "json")
+    data = json.loads(hexapla("contradictions", pair[0], "-", *options).out)
+    assert [d["id"] for d in data["documents"]] == ["mild", "web page"]
+    assert data["documents"][1]["format"] == "html"
+    assert data["relations"][0]["cues"][1]["text"] == "dangerous"
+
+
+def test_closed_standard_input_is_told(
+    monkeypatch: pytest.MonkeyPatch, hexapla: Callable[..., Result]
+) -> None:
+    """Without standard input the path - says so."""
+    monkeypatch.setattr("sys.stdin", None)
+    result = hexapla("statements", "-")
+    assert result.code == 2
+    assert "standard input is closed" in result.err
+
+
+def test_kinds_can_be_kept_and_dropped(
+    hexapla: Callable[..., Result], pair: tuple[str, str]
+) -> None:
+    """Kinds that are kept take part in the comparison too, and those dropped do not."""
+    assert "Contact us" in hexapla("statements", *pair, "--keep", "call_to_action").out
+    kept = json.loads(hexapla("compare", *pair, "--keep", "heading", "-f", "json").out)
+    plain = json.loads(hexapla("compare", *pair, "-f", "json").out)
+    assert kept["summary"]["statements"] == plain["summary"]["statements"] + 2
+    dropped = hexapla("compare", *pair, "--drop", "statement")
+    assert "No overlaps found." in dropped.out
+    assert "mild.txt: holds no statement" in dropped.err
+
+
+def test_encodings_can_be_named(hexapla: Callable[..., Result], tmp_path: Path) -> None:
+    """A guess is told on stderr, and naming the encoding ends the guessing."""
+    (tmp_path / "a.txt").write_bytes("Le café est fermé à tout le monde.".encode("cp1252"))
+    assert "read as" in hexapla("statements", tmp_path).err
+    result = hexapla("statements", tmp_path, "--encoding", "cp1252")
+    assert (result.code, result.err) == (0, "")
+    assert "café" in result.out
+    assert "no encoding 'no'" in hexapla("statements", tmp_path, "--encoding", "no").err
+
+
+def test_large_files_can_be_allowed(hexapla: Callable[..., Result], tmp_path: Path) -> None:
+    """A file over the limit is refused until the limit is raised."""
+    (tmp_path / "a.txt").write_text("Filters are safe. " * 70_000, encoding="utf-8")
+    assert "--max-size" in hexapla("statements", tmp_path, "--max-size", "1").err
+    assert hexapla("statements", tmp_path, "--max-size", "2", "--limit", "1").code == 0
 
 
 HOSTILE = (
