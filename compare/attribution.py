@@ -229,9 +229,9 @@ def _own(parse: Parse, clause: int, topic: Topic) -> tuple[str, ...] | None:
     """Give the keys of a clause's own subject; none where it has none, None for a pronoun."""
     tokens = parse.subjects[clause]
     classes = word_classes()
-    if tokens and tokens[0].word in classes["anaphors"]:
+    if tokens and tokens[0].word in classes["anaphors"] | {"the"}:
         phrases = find_noun_phrases(tokens[1:])
-        if not phrases or belongs(phrases[0].head.word, "class_nouns"):
+        if _refers_back(tokens[0].word, phrases):
             return None
     phrases = find_noun_phrases(tokens)
     if _undergoes(tokens, phrases):
@@ -241,6 +241,14 @@ def _own(parse: Parse, clause: int, topic: Topic) -> tuple[str, ...] | None:
         covered = [topic.key] if belongs(own[0].head.word, "class_nouns") else []
         return tuple(dict.fromkeys([key_of(p, topic) for p in own] + covered))
     return tuple(dict.fromkeys(key_of(p, topic) for p in own))
+
+
+def _refers_back(first: str, phrases: Sequence[NounPhrase]) -> bool:
+    """Say whether "it", "this treatment" or "the drug" stands for what was named before."""
+    if not phrases:
+        return first != "the"
+    of_class = belongs(phrases[0].head.word, "class_nouns")
+    return of_class and (first != "the" or len(phrases[0].words) == 1)
 
 
 def _undergoes(tokens: Sequence[Token], phrases: Sequence[NounPhrase]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import normalize
 
 from hexapla.compare.stems import stem
 from hexapla.compare.words import word_classes
@@ -11,7 +12,11 @@ from hexapla.compare.words import word_classes
 if TYPE_CHECKING:
     from hexapla.corpus import Statement
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[^\w\s]")
+IGNORED = "\u0000-\u0008\u000e-\u001b\u007f-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u2060\ufeff"
+"""What stands in a word and is no part of it: controls, soft hyphens, zero-width characters."""
+
+_TOKEN = re.compile(rf"[^\W_]+(?:['’{IGNORED}]+[^\W_]+)*|[^\w\s{IGNORED}]")
+_INSIDE = re.compile(f"[{IGNORED}]")
 _APOSTROPHE = str.maketrans({"’": "'"})
 
 
@@ -43,8 +48,7 @@ def find_tokens(text: str, offset: int = 0) -> tuple[Token, ...]:
     function = word_classes()["function"]
     tokens = []
     for match in _TOKEN.finditer(text):
-        word = match[0].casefold().translate(_APOSTROPHE)
-        word = word.removesuffix("'s")
+        word = _even_out(match[0]).removesuffix("'s")
         alphanumeric = word[0].isalnum()
         content = alphanumeric and word not in function and (len(word) > 1 or word.isdigit())
         stemmed = stem(word) if content else word
@@ -52,6 +56,14 @@ def find_tokens(text: str, offset: int = 0) -> tuple[Token, ...]:
             Token(word, stemmed, offset + match.start(), offset + match.end(), content),
         )
     return tuple(tokens)
+
+
+def _even_out(written: str) -> str:
+    """Give a word as it is matched: casefolded, without what is not seen, ligatures taken apart."""
+    if written.isascii() and written.isprintable():
+        return written.casefold()
+    seen = _INSIDE.sub("", written).translate(_APOSTROPHE)
+    return normalize("NFKC", seen).casefold() or written
 
 
 def statement_tokens(statement: Statement) -> tuple[Token, ...]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.corpus.clauses import find_clauses
+from hexapla.corpus.data import read_data
 from hexapla.corpus.document import BlockKind
 from hexapla.corpus.kinds import judge_block, judge_section, judge_sentence
 from hexapla.corpus.sentences import split_sentences
@@ -37,7 +40,8 @@ def find_statements(
     """Find the statements of a document and all its other pieces, in their order.
 
     Pieces are numbered from 1 over all kinds. Only those of the `kinds` given have clauses. The
-    sentence after a question has the question as its lead-in ("Is it safe for all? No.").
+    sentence after a question has the question as its lead-in; an answer that says nothing by itself
+    is one statement with it ("Is it safe for all? No.").
     """
     line, counted = 1, 0
     statements: list[Statement] = []
@@ -91,7 +95,29 @@ def _cut_block(text: str, block: Block, section: str) -> Iterator[_Piece]:
         yield _Piece(block.start, block.end, settled or Kind.HEADING, block.lead_in)
         return
     question = ""
-    for start, end in split_sentences(text, block.start, block.end):
+    spans = split_sentences(text, block.start, block.end)
+    for number, (start, end) in enumerate(spans):
         kind = settled or judge_sentence(text[start:end])
-        yield _Piece(start, end, kind, block.lead_in or question)
+        following = text[slice(*spans[number + 1])] if number + 1 < len(spans) else ""
+        if kind is Kind.QUESTION and _answers(following):
+            question = text[start:end]
+            continue
+        begin = spans[number - 1][0] if question and _answers(text[start:end]) else start
+        lead_in = block.lead_in or (question if begin == start else "")
+        yield _Piece(begin, end, kind, lead_in)
         question = text[start:end] if kind is Kind.QUESTION else ""
+
+
+def _answers(sentence: str) -> bool:
+    """Say whether a sentence says nothing without the question before it."""
+    words = re.findall(r"[\w'’]+", sentence)
+    return 0 < len(words) <= LONGEST_ANSWER and words[0].lower() in _openings_of_answers()
+
+
+@cache
+def _openings_of_answers() -> frozenset[str]:
+    return frozenset(read_data("kinds.toml")["answers"].split())
+
+
+LONGEST_ANSWER = 8
+"""Words of an answer that is taken together with its question."""

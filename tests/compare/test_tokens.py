@@ -44,6 +44,15 @@ def test_possessives_and_typographic_apostrophes_are_evened_out() -> None:
 
 
 @pytest.mark.parametrize(
+    "written",
+    ["Efficacy", "eﬃcacy", "effi\u00adcacy", "effi\u200bcacy", "\ufeffefficacy", "effi\0cacy"],
+)
+def test_what_is_not_seen_makes_no_other_word(written: str) -> None:
+    """Ligatures, soft hyphens, zero-width and control characters are evened out for matching."""
+    assert [t.word for t in find_tokens(f"the {written} of")] == ["the", "efficacy", "of"]
+
+
+@pytest.mark.parametrize(
     ("word", "form", "same"),
     [
         ("risks", "risk", True),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,7 +23,7 @@ Walking is free. It helps the heart, but it takes time.
 
 Who should walk?
 
-Is it safe? Yes, for most. Others rest.
+Is it safe? Most people say so. Others rest.
 
 Rules:
 
@@ -71,7 +72,7 @@ def test_pieces_have_their_kinds() -> None:
     assert texts == [
         "Walking is free.",
         "It helps the heart, but it takes time.",
-        "Yes, for most.",
+        "Most people say so.",
         "Others rest.",
         "Wear shoes.",
         "Take time.",
@@ -111,7 +112,7 @@ def test_lead_in_is_the_introducing_line() -> None:
     lead_ins = {s.text: s.lead_in for s in find_statements(make_document(TEXT))}
     assert lead_ins["Wear shoes."] == "Rules:"
     assert lead_ins["a day"] == "Cost"
-    assert lead_ins["Yes, for most."] == "Is it safe?"
+    assert lead_ins["Most people say so."] == "Is it safe?"
     assert lead_ins["Others rest."] == ""
 
 
@@ -155,3 +156,20 @@ def test_statements_give_back_the_text(text: str) -> None:
         assert document.text[s.start : s.end] == s.text == s.text.strip()
         assert s.line == document.text.count("\n", 0, s.start) + 1
         last = s.end
+
+
+ASKED = [
+    ("Is it safe for all? No, it is not.", ["Is it safe for all? No, it is not."]),
+    ("Is it new? Not at all. It is old.", ["Is it new? Not at all.", "It is old."]),
+    ("Is it safe? It has been tested.", ["Is it safe?", "It has been tested."]),
+    ("Is it safe? Is it new?", ["Is it safe?", "Is it new?"]),
+]
+
+
+@pytest.mark.parametrize(("text", "pieces"), ASKED)
+def test_short_answers_go_with_their_questions(text: str, pieces: list[str]) -> None:
+    """A question and an answer that says nothing alone are one statement."""
+    found = find_statements(make_document(f"{text} And on it goes from there to the end."))
+    assert [s.text for s in found][: len(pieces)] == pieces
+    questions = [s.text for s in found if s.kind is Kind.QUESTION]
+    assert questions == [piece for piece in pieces if piece.endswith("?")]
