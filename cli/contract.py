@@ -18,10 +18,14 @@ SCHEMA_VERSION = 1
 
 @cache
 def version() -> str:
-    """Give the version of the installed distribution."""
+    """Give the version of the installed distribution, "unknown" in a checkout that is none."""
+    from importlib.metadata import PackageNotFoundError
     from importlib.metadata import version as installed
 
-    return installed("hexapla")
+    try:
+        return installed("hexapla")
+    except PackageNotFoundError:
+        return "unknown"
 
 
 def head(documents: Sequence[Document], statements: Iterable[Statement]) -> dict[str, Any]:

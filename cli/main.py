@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, NoReturn
 
@@ -12,6 +13,7 @@ import click
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import TextIO
 
 COMMANDS = (
     "compare",
@@ -49,7 +51,7 @@ class LazyGroup(click.Group):
             from difflib import get_close_matches
 
             near = get_close_matches(args[0], COMMANDS, n=1)
-            hint = f" Did you mean {near[0]!r}?" if near else " See 'hexapla --help'."
+            hint = f" Did you mean {near[0]!r}?" if near else ""
             message = f"No such command {args[0]!r}.{hint}"
             raise click.UsageError(message, ctx)
         return super().resolve_command(ctx, args)
@@ -95,57 +97,76 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Run a command line and give its exit code."""
     try:
         code = cli.main(arguments, prog_name="hexapla", standalone_mode=False)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except BrokenPipeError:
-        return close_quietly()
+        return 0
+    except SystemExit as end:
+        return left(end)
     except (KeyboardInterrupt, click.Abort):
         return interrupted()
     except click.ClickException as error:
-        error.show()
-        return usage()
+        return refused(error)
     except Exception as error:  # noqa: BLE001  whatever it is, no traceback reaches the user
         return failed(error)
     return code if isinstance(code, int) else 0
 
 
-def usage() -> int:
-    """Give the code for errors that the user can mend."""
+def left(end: SystemExit) -> int:
+    """Give the code where click leaves by itself: shell completion, or a closed pipe.
+
+    For a closed pipe it gives 1, which is kept for the gate.
+    """
     from hexapla.cli.exits import Exit
 
-    return Exit.USAGE
+    if isinstance(end.__context__, BrokenPipeError):
+        return Exit.DONE
+    return Exit.USAGE if end.code else Exit.DONE
 
 
 def interrupted() -> int:
     """End after an interrupt."""
     from hexapla.cli.exits import Exit
 
-    click.echo("Interrupted.", err=True)
+    with suppress(OSError):
+        click.echo("Interrupted.", err=True)
     return Exit.INTERRUPTED
 
 
-def close_quietly() -> int:
-    """End when the reader of stdout has gone, so that the interpreter finds nothing to flush."""
-    with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123  pathlib is not imported
-        os.dup2(nowhere.fileno(), sys.stdout.fileno())
-    return 0
+def refused(error: click.ClickException) -> int:
+    """Show what is wrong with a command line; the help, where nothing was asked for."""
+    from hexapla.cli.exits import Exit
+    from hexapla.cli.messages import complain
+
+    if isinstance(error, getattr(click.exceptions, "NoArgsIsHelpError", ())):
+        with suppress(OSError):
+            error.show()
+        return Exit.USAGE
+    context = getattr(error, "ctx", None)
+    hint = f" See '{context.command_path} --help'." if context else ""
+    complain(f"{error.format_message()}{hint}")
+    return Exit.USAGE
 
 
 def failed(error: Exception) -> int:
     """Show an error that no command expected: the user's to mend, or a defect of ours."""
     from hexapla.cli.exits import Exit
+    from hexapla.cli.messages import complain
     from hexapla.corpus import HexaplaError
 
     if isinstance(error, HexaplaError):
-        click.echo(f"Error: {error}", err=True)
+        complain(str(error))
+        return Exit.USAGE
+    if isinstance(error, OSError) and error.filename is None and error.strerror:
+        complain(f"the output can't be written ({error.strerror}); free space or write elsewhere")
         return Exit.USAGE
     if os.environ.get("HEXAPLA_DEBUG"):
         import traceback
 
         traceback.print_exception(error)
-    click.echo(
-        f"Error: this is a defect of hexapla, not of your documents ({type(error).__name__}: "
-        f"{error}). Set HEXAPLA_DEBUG=1 and report what it prints.",
-        err=True,
+    complain(
+        f"this is a defect of hexapla, not of your documents ({type(error).__name__}: {error}). "
+        "Set HEXAPLA_DEBUG=1 and report what it prints."
     )
     return Exit.DEFECT
 
@@ -157,8 +178,22 @@ COLLECT_AFTER = 100_000
 def main() -> NoReturn:
     """Run the command line of this process and leave it."""
     gc.set_threshold(COLLECT_AFTER)
-    for stream in (sys.stdout, sys.stderr):
+    # a stream that the shell closed (`>&-`) is None; click replaces those whose reader has gone
+    streams = [stream for stream in (sys.stdout, sys.stderr) if stream is not None]
+    for stream in streams:
         # the same bytes in every locale; what UTF-8 can't hold (lone surrogates of odd file
         # names) is shown escaped
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    sys.exit(run())
+    code = run()
+    for stream in streams:
+        drain(stream)
+    sys.exit(code)
+
+
+def drain(stream: TextIO) -> None:
+    """Flush a stream, so that the interpreter finds nothing to flush that can't be written."""
+    try:
+        stream.flush()
+    except OSError:
+        with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123  pathlib is slow
+            os.dup2(nowhere.fileno(), stream.fileno())

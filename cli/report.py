@@ -52,6 +52,11 @@ class Choices:
     extra: Mapping[str, bool] = field(default_factory=dict)
 
 
+def rest(left: int, name: str, more: str = "") -> str:
+    """Say how many rows there are beyond those shown, and `more` on where to see them."""
+    return f"{left} more {name}: {more}a larger --limit." if left else ""
+
+
 def columns(*headers: str, prose: tuple[str, ...] = ()) -> tuple[Column, ...]:
     """Make columns from headers; `prose` names those that may be wrapped."""
     return tuple(Column(header=header, prose=header in prose) for header in headers)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import click
-
 from hexapla.cli.exits import Exit
 from hexapla.cli.formats import render
+from hexapla.cli.messages import complain, tell
 from hexapla.cli.terminal import clean, find_width
 from hexapla.cli.writing import write
 from hexapla.corpus import HexaplaError, Kind, ReadOptions, bundled, load
@@ -59,11 +58,6 @@ class Session:
         return Exit.USAGE if self.unreadable else Exit.DONE
 
 
-def tell(message: str) -> None:
-    """Say something on stderr that is no part of the report."""
-    click.echo(f"hexapla: {clean(message)}", err=True)
-
-
 def open_session(paths: Sequence[str], reading: Mapping[str, Any], *, least: int = 1) -> Session:
     """Read the documents at `paths`, or the bundled articles where there are none.
 
@@ -80,7 +74,7 @@ def open_session(paths: Sequence[str], reading: Mapping[str, Any], *, least: int
         names = ", ".join(d.id for d in documents)
         tell(f"no paths given, taking the {len(documents)} bundled articles ({names})")
     for failure in failures:
-        click.echo(f"Error: {clean(str(failure))}", err=True)
+        complain(str(failure))
     _check_number(documents, least)
     kinds = (COMPARED | {Kind(k) for k in reading["keep"]}) - {Kind(k) for k in reading["drop"]}
     return Session(documents=documents, kinds=frozenset(kinds), unreadable=bool(failures))

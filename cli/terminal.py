@@ -8,6 +8,9 @@ import sys
 FALLBACK = 100
 """Columns where neither a terminal nor COLUMNS says how many there are."""
 
+DIGITS = 6
+"""Digits of COLUMNS beyond which it is no width."""
+
 HIDDEN = dict.fromkeys(
     [
         *range(0x20),
@@ -31,7 +34,7 @@ def clean(text: str) -> str:
 
 def is_terminal() -> bool:
     """Say whether the report goes to a terminal."""
-    return sys.stdout.isatty()
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def find_width() -> int:
@@ -44,4 +47,5 @@ def find_width() -> int:
         if columns > 0:
             return columns
     given = os.environ.get("COLUMNS", "")
-    return int(given) if given.isascii() and given.isdigit() and int(given) else FALLBACK
+    sensible = given.isascii() and given.isdigit() and len(given) <= DIGITS
+    return int(given) or FALLBACK if sensible else FALLBACK

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -13,16 +14,23 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+STDOUT = "-"
+"""The name that stands for stdout, as in other tools."""
+
+
 class UnwritableError(HexaplaError):
     """A file that can't be written."""
 
 
 def write(text: str, output: str | None) -> None:
-    """Write a report to the file `output`, or to stdout where that is None.
+    """Write a report to the file `output`, or to stdout where that is None or "-".
 
     Raises UnwritableError; the file is then as it was before.
     """
-    if output is None:
+    if output is None or output == STDOUT:
+        if sys.stdout is None:
+            message = "stdout is closed; open it or name a file with --output"
+            raise UnwritableError(message)
         click.echo(text, nl=False)
         return
     from pathlib import Path

@@ -40,12 +40,13 @@ def command(
       hexapla statements article.txt
       hexapla statements --all article.txt
     """  # noqa: D301
+    from hexapla.cli.report import Choices
     from hexapla.cli.reports.statements import report_statements
     from hexapla.cli.session import open_session
     from hexapla.corpus import find_statements
 
     session = open_session(paths, reading)
     pieces = [s for d in session.documents for s in find_statements(d)]
-    found = [s for s in pieces if every or s.kind in session.kinds][:limit]
-    report = report_statements(session.documents, found)
+    found = [s for s in pieces if every or s.kind in session.kinds]
+    report = report_statements(session.documents, found, Choices(limit=limit))
     return session.finish(report, **output)

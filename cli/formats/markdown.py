@@ -10,7 +10,7 @@ from tabulate import tabulate
 if TYPE_CHECKING:
     from hexapla.cli.report import Report, Section
 
-_MARKUP = re.compile(r"([\\`*_\[\]<>|#~!])")
+_MARKUP = re.compile(r"([\\`*_\[\]<>|#~!$])")
 _AUTOLINK = re.compile(r"(?i)(?<=\w)(:)(?=//)|(?<=www)(\.)")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hexapla.cli import contract
@@ -18,10 +17,11 @@ from hexapla.cli.reports.relations import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Any
 
     from hexapla.cli.report import Choices, Section
-    from hexapla.compare import Comparison
+    from hexapla.compare import Comparison, Contradiction, Overlap
 
 
 def report_comparison(comparison: Comparison, choices: Choices) -> Report:
@@ -31,7 +31,7 @@ def report_comparison(comparison: Comparison, choices: Choices) -> Report:
     return Report(
         sections=lambda: _sections(comparison, choices),
         records=lambda: record_section(comparison, overlaps, contradictions),
-        data=lambda: _data(replace(comparison, overlaps=overlaps, contradictions=contradictions)),
+        data=lambda: _data(comparison, overlaps, contradictions),
     )
 
 
@@ -49,9 +49,12 @@ def _sections(comparison: Comparison, choices: Choices) -> tuple[Section, ...]:
     )
 
 
-def _data(comparison: Comparison) -> dict[str, Any]:
+def _data(
+    comparison: Comparison, overlaps: Sequence[Overlap], contradictions: Sequence[Contradiction]
+) -> dict[str, Any]:
+    """Give the relations that were asked for, and a summary of all that were found."""
     return {
-        **relation_data(comparison, comparison.overlaps, comparison.contradictions),
+        **relation_data(comparison, overlaps, contradictions),
         "positions": contract.positions(comparison.positions),
         "points": contract.points(comparison.points),
         "summary": contract.summary(comparison),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hexapla.cli import contract
-from hexapla.cli.report import Report, Section, columns
+from hexapla.cli.report import Report, Section, columns, rest
 from hexapla.cli.reports.quotes import number, statements_by_id
 from hexapla.cli.terminal import clean
 
@@ -47,12 +47,15 @@ def point_section(comparison: Comparison, found: Sequence[Point]) -> Section:
         )
         for p in found
     ]
-    shared = sum(len(p.documents) > 1 for p in found)
+    shared = sum(len(p.documents) > 1 for p in comparison.points)
+    every = len(comparison.points)
+    left = rest(every - len(found), "points")
+    note = f"{shared} of {every} points are shared; {SILENT} says nothing on the point."
     return Section(
         title="Alignment",
         columns=columns("point", *documents, prose=("point", *documents)),
         rows=tuple(rows),
-        note=f"{shared} of {len(rows)} points are shared; {SILENT} says nothing on the point.",
+        note=f"{note} {left}".rstrip(),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hexapla.cli import contract
-from hexapla.cli.report import Report, Section, columns
+from hexapla.cli.report import Report, Section, columns, rest
 from hexapla.cli.reports.quotes import statements_by_id, summarise_cues
 from hexapla.cli.terminal import clean
 
@@ -23,8 +23,9 @@ RECORD = columns(
 def report_positions(comparison: Comparison, choices: Choices) -> Report:
     """Report the position table alone."""
     found = comparison.positions[: choices.limit]
+    note = rest(len(comparison.positions) - len(found), "positions")
     return Report(
-        sections=lambda: (position_section(comparison, found, ""),),
+        sections=lambda: (position_section(comparison, found, note),),
         records=lambda: record_section(comparison, found),
         data=lambda: {
             **contract.head(comparison.documents, comparison.statements),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from hexapla.cli import contract
-from hexapla.cli.report import Report, Section, columns
+from hexapla.cli.report import Report, Section, columns, rest
 from hexapla.cli.reports.quotes import quote, statements_by_id
 from hexapla.cli.terminal import clean
 
@@ -82,7 +82,7 @@ def contradiction_section(comparison: Comparison, choices: Choices) -> Section:
         title="Contradictions",
         columns=columns(*headers, prose=("one", "other", "clash")),
         rows=tuple(rows),
-        note=rest(len(rows), comparison.contradictions, "contradictions", choices),
+        note=remaining(len(rows), comparison.contradictions, "contradictions", choices),
     )
 
 
@@ -105,20 +105,18 @@ def overlap_section(comparison: Comparison, choices: Choices) -> Section:
         title="Overlaps",
         columns=columns(*headers, prose=("one", "other", "shared")),
         rows=tuple(rows),
-        note=rest(len(rows), comparison.overlaps, "overlaps", choices),
+        note=remaining(len(rows), comparison.overlaps, "overlaps", choices),
     )
 
 
-def rest(
+def remaining(
     shown: int, found: Sequence[Overlap] | Sequence[Contradiction], name: str, choices: Choices
 ) -> str:
     """Say how many there are beyond those shown."""
     every = sum(r.grade >= choices.min_grade for r in found)
     if not every:
         return f"No {name} found."
-    if shown < every:
-        return f"{every - shown} more {name}: hexapla {name}, or a larger --limit."
-    return ""
+    return rest(every - shown, name, f"hexapla {name}, or ")
 
 
 def record_section(

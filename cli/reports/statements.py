@@ -5,32 +5,36 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hexapla.cli import contract
-from hexapla.cli.report import Report, Section, columns
+from hexapla.cli.report import Report, Section, columns, rest
 from hexapla.cli.reports.quotes import number
 from hexapla.cli.terminal import clean
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from hexapla.cli.report import Choices
     from hexapla.corpus import Document, Statement
 
 
-def report_statements(documents: Sequence[Document], found: Sequence[Statement]) -> Report:
+def report_statements(
+    documents: Sequence[Document], found: Sequence[Statement], choices: Choices
+) -> Report:
     """Report pieces of documents, each with its place and kind."""
+    shown = found[: choices.limit]
     return Report(
-        sections=lambda: (_section(found),),
-        records=lambda: _records(found),
-        data=lambda: {**contract.head(documents, found), "statements": contract.pieces(found)},
+        sections=lambda: (_section(shown, len(found) - len(shown)),),
+        records=lambda: _records(shown),
+        data=lambda: {**contract.head(documents, found), "statements": contract.pieces(shown)},
     )
 
 
-def _section(found: Sequence[Statement]) -> Section:
+def _section(shown: Sequence[Statement], left: int) -> Section:
     return Section(
         title="Statements",
         columns=columns("id", "line", "kind", "section", "text", prose=("section", "text")),
-        rows=tuple((s.id, number(s), s.kind.value, clean(s.section), clean(s.text)) for s in found),
-        note=""
-        if found
+        rows=tuple((s.id, number(s), s.kind.value, clean(s.section), clean(s.text)) for s in shown),
+        note=rest(left, "pieces")
+        if shown
         else "No statements: see 'hexapla statements --all' for what was left out.",
     )
 
