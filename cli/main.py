@@ -112,16 +112,19 @@ def run(arguments: Sequence[str] | None = None) -> int:
     return code if isinstance(code, int) else 0
 
 
-def left(end: SystemExit) -> int:
-    """Give the code where click leaves by itself: shell completion, or a closed pipe.
+COMPLETION = "_HEXAPLA_COMPLETE"
+"""The variable by which a shell asks click for completions."""
 
-    For a closed pipe it gives 1, which is kept for the gate.
+
+def left(end: SystemExit) -> int:
+    """Give the code where click leaves by itself: a closed pipe, or shell completion.
+
+    It gives 1 for both, which is kept for the gate, and no cause to tell them apart by.
     """
     from hexapla.cli.exits import Exit
 
-    if isinstance(end.__context__, BrokenPipeError):
-        return Exit.DONE
-    return Exit.USAGE if end.code else Exit.DONE
+    completing = COMPLETION in os.environ
+    return Exit.USAGE if completing and end.code else Exit.DONE
 
 
 def interrupted() -> int:
@@ -143,8 +146,11 @@ def refused(error: click.ClickException) -> int:
             error.show()
         return Exit.USAGE
     context = getattr(error, "ctx", None)
-    hint = f" See '{context.command_path} --help'." if context else ""
-    complain(f"{error.format_message()}{hint}")
+    message = error.format_message()
+    if context:
+        stop = "" if message.endswith((".", "?")) else "."
+        message += f"{stop} See '{context.command_path} --help'."
+    complain(message)
     return Exit.USAGE
 
 

@@ -60,4 +60,4 @@ def check_id(comparison: Comparison, own: str) -> None:
         near = get_close_matches(own, ids, n=3)
         hint = f"the nearest are {', '.join(near)}" if near else "none is like it"
         message = f"no statement has the id {own!r}; {hint}; 'hexapla statements' lists them"
-        raise click.UsageError(message)
+        raise click.ClickException(message)
