@@ -26,6 +26,15 @@ CLEAR = 65.0
 WITHIN = 0.8
 """What a contradiction inside one document is worth: an author seldom means to gainsay himself."""
 
+WITHIN_RULES = 0.5
+"""The same for rules and quantities: a document that sets several means them for several cases."""
+
+CONDITIONAL = 0.7
+"""What clashing rules and quantities are worth where one holds under a condition alone."""
+
+SAME_MATTER = 0.5
+"""Part of the words of the shorter clause that two clauses share if they speak of one matter."""
+
 TYPES = {
     "necessity": ContradictionType.POLARITY,
     "certainty": ContradictionType.MODALITY,
@@ -69,7 +78,8 @@ def _by_subject(cues: Sequence[Cue]) -> Mapping[tuple[str, str], Sequence[Cue]]:
 
 def _weigh_likeness(a: Cue, b: Cue, alike: float) -> float:
     if _is_about_clause(a):
-        return alike**2
+        shared = len(a.matter & b.matter) / (min(len(a.matter), len(b.matter)) or 1)
+        return alike * shared if shared >= SAME_MATTER else 0.0
     if a.quantity and b.quantity and not (a.quantity.bound or b.quantity.bound):
         return alike
     return 0.5 + 0.5 * alike
@@ -85,10 +95,15 @@ def score_opposition(a: Cue, b: Cue, likeness: Likeness) -> float:
 
     Half the distance of their directions, or 1 for quantities that clash; times how alike the
     statements are, which counts for half where the subject is what they share, and for all where
-    the facet speaks of whole clauses or the quantities are plain values, for two values are of
-    one thing only if what is said around them is.
+    the quantities are plain values, for two values are of one thing only if what is said around
+    them is. Where the facet speaks of whole clauses, these must share half of their other words.
     """
-    weight = 1.0 if a.document != b.document else WITHIN
+    rules = a.quantity is not None or _is_about_clause(a)
+    weight = 1.0
+    if a.document == b.document:
+        weight = WITHIN_RULES if rules else WITHIN
+    if rules and (a.conditional or b.conditional):
+        weight *= CONDITIONAL
     if a.quantity and b.quantity:
         apart = 1.0 if a.quantity.clashes(b.quantity) else 0.0
     elif a.direction * b.direction < 0:

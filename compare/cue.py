@@ -17,6 +17,8 @@ class Cue:
     runs from -1 to 1 between the two poles of the facet, negation already applied; it is 0 where
     the position is a `quantity`. `subject` is the name by which the subject is compared and shown,
     `position` the position in words ("safe", "not effective", "up to 12 weeks").
+    `conditional` says that the statement holds under a condition ("if", "when"); `matter` are the
+    stems of the other content words of its clause, where the position is taken on a whole clause.
     """
 
     statement: str
@@ -30,4 +32,6 @@ class Cue:
     direction: float = 0.0
     negated: bool = False
     hedged: bool = False
+    conditional: bool = False
+    matter: frozenset[str] = frozenset()
     quantity: Quantity | None = None

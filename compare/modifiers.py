@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.compare.data import read_data
+from hexapla.compare.words import word_classes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,11 +42,15 @@ def find_negations(parse: Parse, first: int) -> tuple[int, ...]:
     """Find the places of the negations that reach the word at `first`; an odd number turns it.
 
     A negation reaches forward within its clause, over at most `reach` words, to the next
-    terminator (NegEx, Chapman et al., 2001). Double negation affirms.
+    terminator (NegEx, Chapman et al., 2001). Double negation affirms. An auxiliary is negated by
+    what follows it ("should not").
     """
     modifiers = read_modifiers()
     places = _before(parse, first, modifiers)
     words = [parse.tokens[place].word for place in places]
+    modal = parse.tokens[first].word in word_classes()["auxiliaries"]
+    if modal and parse.word_at(first + 1) in {"not", "never"}:
+        return (first + 1,)
     return tuple(
         place
         for position, place in enumerate(places)

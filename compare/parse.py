@@ -33,10 +33,26 @@ class Parse(NamedTuple):
         """Say whether a word with this stem stands in the statement."""
         return any(t.stem == stem for t in self.tokens)
 
+    @property
+    def conditional(self) -> bool:
+        """Whether the statement names a condition."""
+        return any(t.word in CONDITIONS for t in self.tokens)
+
+    def matter(self, clause: int, without: str) -> frozenset[str]:
+        """Give the stems of the content words of a clause, but for one."""
+        pairs = zip(self.tokens, self.clause_of, strict=True)
+        return frozenset(
+            t.stem for t, c in pairs if c == clause and t.content and t.stem != without
+        )
+
     def text(self, start: int, end: int) -> str:
         """Give the text between two document offsets."""
         offset = self.statement.start
         return self.statement.text[start - offset : end - offset]
+
+
+CONDITIONS = frozenset(("if", "unless", "provided", "when", "where"))
+"""Words that open a condition."""
 
 
 class NounPhrase(NamedTuple):

@@ -109,14 +109,15 @@ def _cue(parse: Parse, match: Match, subject: Subject, topic: Topic) -> Cue:
     expression = match.expression
     negations = find_negations(parse, match.first)
     negated = len(negations) % 2 == 1
-    first = negations[0] if negations else match.first
+    first = min(match.first, *negations) if negations else match.first
     hedged = is_hedged(parse, match.first)
     direction = -expression.direction if negated else expression.direction
     weaker = (HEDGED if hedged else 1.0) * (INHERITED if subject.inherited else 1.0)
     if parse.statement.clauses[parse.clause_of[match.first]].kind == "relative":
         weaker *= RESTRICTED
     start = parse.tokens[first].start
-    end = max(parse.tokens[match.last].end, subject.end)
+    last = max(match.last, *negations) if negations else match.last
+    end = max(parse.tokens[last].end, subject.end)
     return Cue(
         statement=parse.statement.id,
         document=parse.statement.document,
@@ -128,8 +129,17 @@ def _cue(parse: Parse, match: Match, subject: Subject, topic: Topic) -> Cue:
         position=_position(expression, direction),
         direction=round(direction * weaker, 3),
         negated=negated,
+        conditional=parse.conditional,
+        matter=_matter(parse, match, subject),
         hedged=hedged,
     )
+
+
+def _matter(parse: Parse, match: Match, subject: Subject) -> frozenset[str]:
+    if match.expression.about is not About.CLAUSE:
+        return frozenset()
+    words = {token.stem for token in parse.tokens[match.first : match.last + 1]}
+    return parse.matter(parse.clause_of[match.first], subject.key) - words
 
 
 def _position(expression: Expression, direction: float) -> str:

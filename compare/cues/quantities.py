@@ -49,6 +49,7 @@ def find(parses: Sequence[Parse], place: int, topic: Topic) -> Iterator[Cue]:
                 facet=facet,
                 subject=topic.name(subject.key),
                 position=quote,
+                conditional=parse.conditional,
                 quantity=measure.quantity,
             )
 

@@ -23,6 +23,8 @@ from hexapla.compare.modifiers import find_negations, is_hedged
         ("It rarely causes harm", "harm", True),
         ("Nobody has tried the one that they say all the others call safe", "safe", False),
         ("It is safe and not cheap", "safe", False),
+        ("It should not be safe", "should", True),
+        ("It should be safe and not cheap", "should", False),
     ],
 )
 def test_negation_scope(text: str, word: str, negated: bool) -> None:  # noqa: FBT001
