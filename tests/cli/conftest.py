@@ -1,0 +1,107 @@
+"""A comparison made by hand, so that what is printed hangs on no scorer."""
+
+from __future__ import annotations
+
+import pytest
+
+from hexapla.compare import (
+    Comparison,
+    Contradiction,
+    ContradictionType,
+    Cue,
+    Entry,
+    Grade,
+    Overlap,
+    Point,
+    Position,
+    Settings,
+    SharedTerm,
+    Stance,
+    Verdict,
+)
+from hexapla.corpus import Document, Kind, Statement
+
+TEXTS = {
+    "mild": ("Tea is safe.", "Tea has caffeine.", "Call us now."),
+    "stern": ("Tea is risky.", "There is caffeine in tea."),
+}
+
+
+def make_statements(document: str) -> tuple[Statement, ...]:
+    """Make one statement a line; a call to action where it calls."""
+    made, start = [], 0
+    for number, text in enumerate(TEXTS[document], 1):
+        kind = Kind.CALL_TO_ACTION if text.startswith("Call") else Kind.STATEMENT
+        place = {"start": start, "end": start + len(text), "line": number}
+        own = f"{document}:{number}"
+        made.append(Statement(id=own, document=document, text=text, section="", kind=kind, **place))
+        start += len(text) + 1
+    return tuple(made)
+
+
+def make_cue(document: str, word: str, direction: float) -> Cue:
+    """Make the cue that is the last word of a document's first statement."""
+    start = TEXTS[document][0].index(word)
+    return Cue(
+        statement=f"{document}:1",
+        document=document,
+        start=start,
+        end=start + len(word),
+        text=word,
+        facet="safety",
+        subject="tea",
+        position=word,
+        direction=direction,
+    )
+
+
+@pytest.fixture
+def made() -> Comparison:
+    """Give two documents with one contradiction, one overlap, one position and two points."""
+    cues = (make_cue("mild", "safe", 1.0), make_cue("stern", "risky", -1.0))
+    agrees = {
+        "mild": Entry(statements=("mild:2",), stance=Stance.AGREES),
+        "stern": Entry(statements=("stern:2",), stance=Stance.AGREES),
+    }
+    only = {"mild": Entry(statements=("mild:1",), stance=Stance.ONLY)}
+    return Comparison(
+        documents=tuple(
+            Document(id=d, title=d, path=f"{d}.txt", text="\n".join(t), format="text", blocks=())
+            for d, t in TEXTS.items()
+        ),
+        statements=make_statements("mild") + make_statements("stern"),
+        overlaps=(
+            Overlap(
+                a="mild:2",
+                b="stern:2",
+                score=60.5,
+                grade=Grade.LIKELY,
+                terms=(SharedTerm(a="caffeine", b="caffeine", weight=0.625),),
+                why="They share caffeine.",
+            ),
+        ),
+        contradictions=(
+            Contradiction(
+                a="mild:1",
+                b="stern:1",
+                score=87.0,
+                grade=Grade.CLEAR,
+                type=ContradictionType.ANTONYM,
+                cues=cues,
+                why="One calls tea safe, the other risky.",
+            ),
+        ),
+        positions=(
+            Position(
+                subject="tea",
+                facet="safety",
+                verdict=Verdict.CONTRADICT,
+                documents={"mild": cues[:1], "stern": cues[1:]},
+            ),
+        ),
+        points=(
+            Point(id="p1", label="caffeine", documents=agrees),
+            Point(id="p2", label="safe", documents=only),
+        ),
+        settings=Settings(),
+    )
