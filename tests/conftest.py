@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 from builders import Result
+from handmade import make_comparison
 
 from hexapla.cli import main as entry
 from hexapla.cli.contract import version
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from hexapla.compare import Comparison
 
 RECORDED = '"version": "0.1.0"'
 """What golden outputs show for the version, whichever is installed."""
@@ -81,3 +84,9 @@ def pair(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[str, str]:
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("COLUMNS", raising=False)
     return "mild.txt", "stern.txt"
+
+
+@pytest.fixture
+def made() -> Comparison:
+    """Give a comparison made by hand."""
+    return make_comparison()

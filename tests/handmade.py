@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from hexapla.compare import (
     Comparison,
     Contradiction,
@@ -32,9 +30,18 @@ def make_statements(document: str) -> tuple[Statement, ...]:
     made, start = [], 0
     for number, text in enumerate(TEXTS[document], 1):
         kind = Kind.CALL_TO_ACTION if text.startswith("Call") else Kind.STATEMENT
-        place = {"start": start, "end": start + len(text), "line": number}
-        own = f"{document}:{number}"
-        made.append(Statement(id=own, document=document, text=text, section="", kind=kind, **place))
+        made.append(
+            Statement(
+                id=f"{document}:{number}",
+                document=document,
+                text=text,
+                start=start,
+                end=start + len(text),
+                line=number,
+                section="",
+                kind=kind,
+            )
+        )
         start += len(text) + 1
     return tuple(made)
 
@@ -55,8 +62,7 @@ def make_cue(document: str, word: str, direction: float) -> Cue:
     )
 
 
-@pytest.fixture
-def made() -> Comparison:
+def make_comparison() -> Comparison:
     """Give two documents with one contradiction, one overlap, one position and two points."""
     cues = (make_cue("mild", "safe", 1.0), make_cue("stern", "risky", -1.0))
     agrees = {
