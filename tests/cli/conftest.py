@@ -29,12 +29,22 @@ TEXTS = {
 
 def make_statements(document: str) -> tuple[Statement, ...]:
     """Make one statement a line; a call to action where it calls."""
-    made, start = [], 0
+    made: list[Statement] = []
+    start = 0
     for number, text in enumerate(TEXTS[document], 1):
         kind = Kind.CALL_TO_ACTION if text.startswith("Call") else Kind.STATEMENT
-        place = {"start": start, "end": start + len(text), "line": number}
-        own = f"{document}:{number}"
-        made.append(Statement(id=own, document=document, text=text, section="", kind=kind, **place))
+        made.append(
+            Statement(
+                id=f"{document}:{number}",
+                document=document,
+                text=text,
+                start=start,
+                end=start + len(text),
+                line=number,
+                section="",
+                kind=kind,
+            )
+        )
         start += len(text) + 1
     return tuple(made)
 

@@ -7,7 +7,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 
 PROGRAM = (sys.executable, "-m", "hexapla.cli")
 FULL = Path("/dev/full")
+MORE_THAN_A_PIPE = 300_000
 
 
 def shell(line: str) -> subprocess.CompletedProcess[str]:
@@ -102,7 +102,9 @@ def test_an_interrupt_gives_130(tmp_path: Path) -> None:
         stderr=subprocess.PIPE,
         cwd=tmp_path,
     ) as process:
-        time.sleep(1)  # past the start of the interpreter, into the reading
+        assert process.stdin
+        process.stdin.write(b"x" * MORE_THAN_A_PIPE)  # returns when the program reads
+        process.stdin.flush()
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=10)
     assert process.returncode == 130
