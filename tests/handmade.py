@@ -27,7 +27,8 @@ TEXTS = {
 
 def make_statements(document: str) -> tuple[Statement, ...]:
     """Make one statement a line; a call to action where it calls."""
-    made, start = [], 0
+    made: list[Statement] = []
+    start = 0
     for number, text in enumerate(TEXTS[document], 1):
         kind = Kind.CALL_TO_ACTION if text.startswith("Call") else Kind.STATEMENT
         made.append(
