@@ -51,6 +51,7 @@ def _draw(section: Section, widths: Sequence[int], style: str) -> str:
         for row in ([c.header for c in section.columns], *section.rows)
     ]
     tabulate.MIN_PADDING = 0  # headers need no more room than cells
+    tabulate.WIDE_CHARS_MODE = False  # the same bytes whether wcwidth is installed or not
     text: str = tabulate.tabulate(
         rows[1:], headers=rows[0], tablefmt=style, disable_numparse=True, stralign="left"
     )

@@ -18,6 +18,7 @@ from hexapla.compare.tokens import find_tokens
         ("The use of filters is growing", ["is", "growing"]),
         ("Some users report a delay", ["report"]),
         ("The change was small", ["was"]),
+        ("Many different types of filters are used", ["are", "used"]),
         ("We want to reduce noise", ["want", "reduce"]),
     ],
 )
