@@ -26,17 +26,31 @@ def document_section(comparison: Comparison) -> Section:
 
 
 def agreement_section(comparison: Comparison) -> Section:
-    """Show for each pair the share of statements with a counterpart, and the contradictions."""
+    """Show for each pair the share of statements with a counterpart, and the contradictions.
+
+    More documents than `NAMED` are numbered, so that the matrix stays narrow.
+    """
     ids = [d.id for d in comparison.documents]
     cells = {(a.of, a.other): _cell(a) for a in measure_agreement(comparison)}
+    numbered = len(ids) > NAMED
+    headers = [str(n) for n in range(1, len(ids) + 1)] if numbered else ids
+    names = [f"{n} {own}" for n, own in enumerate(ids, 1)] if numbered else ids
     return Section(
         title="Agreement",
-        columns=columns("of", *ids),
-        rows=tuple((of, *(cells.get((of, other), "·") for other in ids)) for of in ids),
+        columns=columns("of", *headers),
+        rows=tuple(
+            (name, *(cells.get((of, other), "·") for other in ids))
+            for name, of in zip(names, ids, strict=True)
+        ),
         note="Share of the statements in the row's document that have a counterpart in the "
         "column's, and after ≠ the number of contradictions between the two.",
     )
 
 
+NAMED = 6
+"""Documents up to which the columns of the matrix have their names."""
+
+
 def _cell(agreement: Agreement) -> str:
-    return f"{agreement.share:.0%} ≠{agreement.contradictions}"
+    conflicts = f" ≠{agreement.contradictions}" if agreement.contradictions else ""
+    return f"{agreement.share:.0%}{conflicts}"
