@@ -60,11 +60,12 @@ def find_topic(parses: Sequence[Parse]) -> Topic:
             for phrase in find_noun_phrases(tokens):
                 subjects.update((parse.statement.document, w.stem) for w in phrase.words)
     scores: dict[str, float] = {}
+    mentions: Counter[str] = Counter()
     for (_, stem), count in sorted(subjects.items()):
         scores[stem] = scores.get(stem, 0.0) + math.sqrt(count)
-    for stem in scores:
-        mentions = sum(n for (_, s), n in subjects.items() if s == stem)
-        scores[stem] *= 1 - min(1.0, targets[stem] / mentions)
+        mentions[stem] += count
+    for stem, count in mentions.items():
+        scores[stem] *= 1 - min(1.0, targets[stem] / count)
     names = _names(parses)
     unfit = ("class_nouns", "relational_nouns", "experiencers")
     ranked = sorted(
