@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import cache
 
 from hexapla.corpus.data import words
+from hexapla.corpus.verbs import verb_form
 
 # What stands between quotation marks or brackets is taken as one thing up to these lengths, in
 # characters; beyond them the mark is taken as a stray one.
@@ -21,10 +23,11 @@ _CLOSERS = {"(": ")", "[": "]", "“": "”", '"': '"'}
 _BRACKET = re.compile(r"[()\[\]“”\"]")
 _GLUED = re.compile(r"[.!?](?:[\"”’)\]]|\[\d+\])*(?=[A-Z][a-z]*(?:\s|,|'|’))")
 _MARKED = re.compile(
-    r"[.!?](?:[*†‡]+|\[\d+(?:[,–-] ?\d+)*\]|(?<=[a-z]\.)\d{1,2})\s+(?=[“\"(]?[A-Z])"
+    r"[.!?](?:[*†‡]+|\[\d+(?:[,–-] ?\d+)*\]|(?<=[a-z]\.)\d{1,2}|[¹²³⁰-⁹]+)\s+(?=[“\"(]?[A-Z])"
 )
-_PLAIN_END = re.compile(r"(?<=[a-z)\]]{2})[.!?][\"”’)]*\s+(?=[\"“(]?[A-Z])")
+_PLAIN_END = re.compile(r"(?<=[\w)\]])[.!?][\"”’)]*\s+(?=[\"“(]?[A-Z])")
 _INLINE_ITEM = re.compile(r"(?<=[;:,.])\s+(?=\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s)")
+_CLOSING = ("”", '"', ")", "]")
 _OPENING_MARKS = "\"'([“\u2018"
 _NUMBER_ONLY = re.compile(r"[(\[#]?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.):\]]*$")
 _LAST_WORD = re.compile(r"[\w.&’'-]*$")
@@ -104,18 +107,24 @@ def _is_end(chunk: str, cut: int) -> bool:
         return not first.islower()
     match = _LAST_WORD.search(before[-30:])
     last = match.group().rstrip(".") if match else ""
-    return _is_final(last, after, lower=first.islower())
+    previous = before[: len(before) - len(last) - 1].split()[-1:] if last else []
+    return _is_final("".join(previous), last, after, lower=first.islower())
 
 
-def _is_final(last: str, after: str, *, lower: bool) -> bool:
+def _is_final(before: str, last: str, after: str, *, lower: bool) -> bool:
     """Say whether the dot after a word ends the sentence, by the word and what comes after."""
     word = last.lower()
     if word in words("abbreviations") or (word in words("before_numbers") and after[0].isdigit()):
         return False
     if len(last) == 1 and last.isupper() and last != "I":
-        # An initial, save before a word that begins a sentence ("see Appendix A. It is short").
-        return _begins_sentence(after) and after[1:2].isalpha()
-    if word in words("perhaps_final") or "." in last:
+        # An initial, save before a word that begins a sentence ("see Appendix A. It is short"), or
+        # where it is the name of something ("we chose option A. Option B was dear").
+        named = before.islower() and before not in _small_words() and _opens_clause(after)
+        return named or (_begins_sentence(after) and after[1:2].isalpha())
+    if word in words("usually_final"):
+        return _opens_clause(after)
+    named = any(len(part) > LONGEST_PART for part in last.split("."))
+    if word in words("perhaps_final") or ("." in last and not named):
         return _begins_sentence(after)
     # Names such as "zxcvbn-ts" or "iOS" keep their small letter at the start of a sentence.
     first = after.split(" ", 1)[0]
@@ -127,10 +136,38 @@ def _begins_sentence(after: str) -> bool:
     return word[:1].isupper() and word.lower() in words("starters")
 
 
+def _opens_clause(after: str) -> bool:
+    """Say whether a command or a short subject with its verb follows."""
+    begun = re.split(r"[.!?;]", after.lstrip(_OPENING_MARKS), maxsplit=1)[0]
+    first, *others = begun.replace(",", " ").split()[:SHORT_SUBJECT] or [""]
+    if not first[:1].isupper():
+        return False
+    if first.lower() in words("pronouns") or _begins_sentence(after):
+        return True
+    if verb_form(first.lower()) == "base" and others and others[0].islower():
+        return True
+    return any(verb_form(word) in _FINITE for word in others if word.islower())
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    names = ("prepositions", "determiners", "pronouns")
+    return frozenset(("and", "or", "but")).union(*(words(name) for name in names))
+
+
+SHORT_SUBJECT = 4
+"""Words within which a short subject shows its verb."""
+
+LONGEST_PART = 2
+"""Letters between the dots of an abbreviation; longer parts make a name ("Node.js")."""
+
+_FINITE = ("auxiliary", "past", "third")
+
+
 def _is_glued(chunk: str, place: int) -> bool:
     """Say whether the dot at a place ends a sentence, and is no part of a name or an address."""
     token = chunk[chunk.rfind(" ", 0, place) + 1 : place]
-    if token.endswith((")", "]", "”", '"')):
+    if token.endswith((")", "]", "”", '"')) or chunk[place + 1 : place + 2] in _CLOSING:
         return True
     word = token.lstrip(_OPENING_MARKS).replace("-", "")
     if word[:1].isupper() and not word.isupper():
