@@ -97,7 +97,7 @@ def _cut_block(text: str, block: Block, section: str) -> Iterator[_Piece]:
     question = ""
     spans = split_sentences(text, block.start, block.end)
     for number, (start, end) in enumerate(spans):
-        kind = settled or judge_sentence(text[start:end])
+        kind = settled or _judge(text[start:end])
         following = text[slice(*spans[number + 1])] if number + 1 < len(spans) else ""
         if kind is Kind.QUESTION and _answers(following):
             question = text[start:end]
@@ -106,6 +106,14 @@ def _cut_block(text: str, block: Block, section: str) -> Iterator[_Piece]:
         lead_in = block.lead_in or (question if begin == start else "")
         yield _Piece(begin, end, kind, lead_in)
         question = text[start:end] if kind is Kind.QUESTION else ""
+
+
+def _judge(sentence: str) -> Kind:
+    return judge_sentence(sentence) if len(sentence) <= LONGEST_PIECE else Kind.NAVIGATION
+
+
+LONGEST_PIECE = 10_000
+"""Characters of the longest piece that can be prose; what is longer is data or furniture."""
 
 
 def _answers(sentence: str) -> bool:

@@ -158,6 +158,14 @@ def test_statements_give_back_the_text(text: str) -> None:
         last = s.end
 
 
+@pytest.mark.parametrize("word", ["a", "word ", "that is, "])
+def test_endless_lines_are_no_statements(word: str) -> None:
+    """What runs on for ten thousand characters takes no part, and costs next to nothing."""
+    [piece] = find_statements(make_document(word * 20_000))
+    assert piece.kind is Kind.NAVIGATION
+    assert piece.clauses == ()
+
+
 ASKED = [
     ("Is it safe for all? No, it is not.", ["Is it safe for all? No, it is not."]),
     ("Is it new? Not at all. It is old.", ["Is it new? Not at all.", "It is old."]),
