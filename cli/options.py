@@ -114,6 +114,14 @@ reading = gather(
         help="Largest file to read, and the most that a compressed one may unpack to.",
     ),
     click.option(
+        "--max-depth",
+        type=click.IntRange(1, 200),
+        default=100,
+        show_default=True,
+        metavar="LEVELS",
+        help="Levels of quotations and lists that are read in Markdown.",
+    ),
+    click.option(
         "--stdin-name",
         default="stdin",
         show_default=True,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -49,7 +49,6 @@ class Choices:
 
     min_grade: int = 1
     limit: int | None = None
-    extra: Mapping[str, bool] = field(default_factory=dict)
 
 
 def rest(left: int, name: str, more: str = "") -> str:

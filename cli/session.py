@@ -84,6 +84,7 @@ def _read_options(reading: Mapping[str, Any]) -> ReadOptions:
     return ReadOptions(
         encoding=reading["encoding"],
         largest=reading["max_size"] * 2**20,
+        deepest=reading["max_depth"],
         stdin_name=reading["stdin_name"],
         stdin_format=reading["stdin_format"],
     )

@@ -1,15 +1,15 @@
-"""The data files of the package."""
+"""The data files of the comparison: its lexicons."""
 
 from __future__ import annotations
 
 from functools import cache
 from typing import Any
 
+from hexapla.corpus.data import read_toml
+
 
 @cache
 def read_data(name: str) -> dict[str, Any]:
-    """Read a data file of the package, a TOML table."""
-    import tomllib
-    from pathlib import Path
-
-    return tomllib.loads((Path(__file__).parent / "lexicons" / name).read_text(encoding="utf-8"))
+    """Read a lexicon of the package, a TOML table."""
+    folder, _, _ = __file__.rpartition("data.py")
+    return read_toml(folder + "lexicons", name)

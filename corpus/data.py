@@ -8,18 +8,26 @@ from typing import Any
 from hexapla.corpus.errors import DataFileError
 
 
-@cache
-def read_data(name: str) -> dict[str, Any]:
-    """Read a data file of the package, a TOML table."""
+def read_toml(folder: str, name: str) -> dict[str, Any]:
+    """Read a data file of the package, a TOML table, from the folder of a module.
+
+    Raises DataFileError where the file is not as it was installed.
+    """
     import tomllib
     from pathlib import Path
 
-    content = (Path(__file__).parent / name).read_text(encoding="utf-8")
     try:
-        return tomllib.loads(content)
+        return tomllib.loads(Path(folder, name).read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
         message = f"{name}: not a valid TOML file ({error}); install hexapla again"
         raise DataFileError(message) from error
+
+
+@cache
+def read_data(name: str) -> dict[str, Any]:
+    """Read a data file of this layer."""
+    folder, _, _ = __file__.rpartition("data.py")
+    return read_toml(folder, name)
 
 
 @cache

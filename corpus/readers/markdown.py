@@ -24,10 +24,6 @@ _FRONT_MATTER = re.compile(r"\A(---|\+\+\+)[ \t]*\n.*?\n\1[ \t]*(?:\n|\Z)", re.D
 _TAG = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
 
 
-DEEPEST = 100
-"""Levels of quotations and lists that are read; what is nested deeper is left out."""
-
-
 def read(content: bytes, *, name: str, options: ReadOptions = DEFAULTS) -> Reading:
     """Read Markdown: the text without its marks, and what it marks as what.
 
@@ -35,7 +31,7 @@ def read(content: bytes, *, name: str, options: ReadOptions = DEFAULTS) -> Readi
     """
     decoded = decode(content, name=name, encoding=options.encoding)
     source = _FRONT_MATTER.sub(lambda m: "\n" * m[0].count("\n"), decoded.text)
-    tokens = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable("table").parse(source)
+    tokens = MarkdownIt("commonmark", {"maxNesting": options.deepest}).enable("table").parse(source)
     notices = (decoded.notice,) if decoded.notice else ()
     return lay_out(_find_parts(tokens), name=name, notices=notices)
 

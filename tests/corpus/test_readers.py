@@ -295,8 +295,13 @@ def test_deep_nesting_is_no_trouble(tmp_path: Path) -> None:
     """A page nested ten thousand deep is read, and Markdown that is too deep does no harm."""
     page = "<div>" * 10_000 + "<p>Filters remove chlorine.</p>" + "</div>" * 10_000
     assert "Filters remove chlorine." in load_bytes(tmp_path, "a.html", page.encode()).text
-    quoted = "> " * 50 + "Filters remove chlorine.\n"
-    assert "Filters remove chlorine." in load_bytes(tmp_path, "a.md", quoted.encode()).text
+    for depth, deepest in ((50, 100), (198, 200)):
+        quoted = "> " * depth + "Filters remove chlorine.\n"
+        (tmp_path / "a.md").write_text(quoted, encoding="utf-8")
+        [document] = load([tmp_path / "a.md"], options=ReadOptions(deepest=deepest))
+        assert "Filters remove chlorine." in document.text
+    with pytest.raises(UnreadableError, match="no text"):
+        load([tmp_path / "a.md"])
 
 
 def test_missing_libraries_name_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
