@@ -107,11 +107,9 @@ def score_likeness(a: Profile, b: Profile, kinship: Kinship, *, cutoff: float = 
     both = a.terms.keys() & b.terms.keys()
     kindred = _match_kin(a, b, both, kinship).values()
     shared = math.fsum([*map(a.terms.__getitem__, both), *kindred])
-    if shared < least_shared(cutoff):
-        return 0.0
     overlap = shared / math.sqrt(a.mass * b.mass)
     evidence = 1 - math.exp(-shared / EVIDENCE)
-    if 100 * math.sqrt(min(1.0, (overlap + 1) / 2)) * evidence < cutoff:
+    if 100 * math.sqrt(min(1.0, (overlap + 1) / 2)) * evidence < cutoff - ROUNDING:
         return 0.0
     common = a.trigrams.keys() & b.trigrams.keys()
     grams = math.fsum(map(a.trigrams.__getitem__, common))
@@ -119,9 +117,27 @@ def score_likeness(a: Profile, b: Profile, kinship: Kinship, *, cutoff: float = 
     return round(100 * math.sqrt(min(1.0, (overlap + dice) / 2)) * evidence, 1)
 
 
-def least_shared(cutoff: float) -> float:
-    """Give the shared weight that a score of `cutoff` takes at the very least."""
-    return -EVIDENCE * math.log(max(1 - cutoff / 100, 1e-9))
+ROUNDING = 0.05
+"""Half of the last digit of a score."""
+
+
+def least_shared(cutoff: float, mass: float) -> float:
+    """Give a weight that a statement of `mass` shares at least in a score of `cutoff` or more.
+
+    The other statement weighs at least what is shared, so the overlap is at most sqrt(shared/mass),
+    and no Dice coefficient is above 1. Put into the score, that is an equation whose two sides
+    move against one another: its second iterate is a lower bound of its solution.
+    """
+    wanted = max(0.0, cutoff - ROUNDING) / 100
+    shared = math.inf
+    for _ in range(3):
+        agreement = math.sqrt((min(1.0, math.sqrt(shared / mass)) + 1) / 2)
+        shared = -EVIDENCE * math.log(max(1 - wanted / agreement, TINY))
+    return shared
+
+
+TINY = 1e-9
+"""Stands for 0 in a logarithm."""
 
 
 def shared_terms(a: Profile, b: Profile, kinship: Kinship) -> tuple[SharedTerm, ...]:

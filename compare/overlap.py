@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hexapla.compare.candidates import find_candidates
-from hexapla.compare.likeness import least_shared, score_likeness, shared_terms
+from hexapla.compare.likeness import score_likeness, shared_terms
 from hexapla.compare.relation import Grade, Overlap
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def find_overlaps(
 ) -> tuple[Overlap, ...]:
     """Find all overlaps of `cutoff` or more, by score, then place."""
     found = []
-    for i, j in find_candidates(profiles, kinship, least_shared(cutoff)):
+    for i, j in find_candidates(profiles, kinship, cutoff):
         score = score_likeness(profiles[i], profiles[j], kinship, cutoff=cutoff)
         if score >= cutoff:
             found.append((-score, i, j))

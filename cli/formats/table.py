@@ -31,7 +31,7 @@ def render(report: Report, width: int) -> str:
 def _section(section: Section, width: int) -> str:
     heading = f"{section.title}\n{'─' * min(width, len(section.title))}"
     body = _body(section, width) if section.rows else ""
-    note = "\n".join(_wrapper(width).wrap(section.note))
+    note = "\n".join(_wrap(section.note, width))
     return "\n".join(part for part in (heading, body, note) if part)
 
 
@@ -71,7 +71,7 @@ def _wrapped(cell: str, width: int) -> Iterator[str]:
         if len(line) <= width:
             yield line
         else:
-            yield from _wrapper(width).wrap(line)
+            yield from _wrap(line, width)
 
 
 def _share_out(section: Section, needed: Sequence[int], width: int) -> list[int] | None:
@@ -108,7 +108,7 @@ def _stacked(section: Section, width: int) -> Iterator[str]:
     for row in section.rows:
         cells = dict(zip(section.columns, row, strict=True))
         line = "  ".join(cells[c].replace("\n", " ") for c in opening if cells[c])
-        yield from _wrapper(width, "", "  ").wrap(line)
+        yield from _wrap(line, width, "", "  ")
         for column in section.columns:
             if column not in opening and cells[column]:
                 yield from _labelled(column.header, cells[column], indent, width)
@@ -126,12 +126,18 @@ def _labelled(header: str, cell: str, indent: int, width: int) -> Iterator[str]:
             yield label + line
             label = " " * indent
             continue
-        yield from _wrapper(width, label, " " * indent).wrap(line)
+        yield from _wrap(line, width, label, " " * indent)
         label = " " * indent
 
 
 @cache
-def _wrapper(width: int, first: str = "", rest: str = "") -> TextWrapper:
+def _wrap(line: str, width: int, first: str = "", rest: str = "") -> tuple[str, ...]:
+    """Wrap a line; a statement stands in many rows, and is wrapped once."""
+    return tuple(_wrapper(width, first, rest).wrap(line))
+
+
+@cache
+def _wrapper(width: int, first: str, rest: str) -> TextWrapper:
     """Give a wrapper for lines whose white space is single spaces already."""
     return TextWrapper(
         width,

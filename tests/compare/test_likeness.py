@@ -56,8 +56,11 @@ def test_no_match_shares_more_than_either_side_has(texts: list[str]) -> None:
 def test_least_shared_is_a_bound(texts: list[str], cutoff: float) -> None:
     """No pair reaches a score without the shared weight that the score takes."""
     (a, b, *_), kinship = profiles_of(*texts)
-    if score_likeness(a, b, kinship) >= cutoff + 0.1:
-        assert sum(match_terms(a, b, kinship).values()) >= least_shared(cutoff)
+    if score_likeness(a, b, kinship) >= cutoff:
+        shared = sum(match_terms(a, b, kinship).values()) + 1e-9
+        assert shared >= least_shared(cutoff, a.mass)
+        assert shared >= least_shared(cutoff, b.mass)
+        assert score_likeness(a, b, kinship, cutoff=cutoff) == score_likeness(a, b, kinship)
 
 
 def test_rare_words_weigh_more_than_common_ones() -> None:
