@@ -47,6 +47,11 @@ class Lexicon(NamedTuple):
     facets: Mapping[str, Facet]
     by_beginning: Mapping[str, tuple[Expression, ...]]
 
+    def look_up(self, word: str) -> tuple[Expression, ...]:
+        """Give the expressions that may begin with a form of a word."""
+        keys = dict.fromkeys((word[:2], word[:3]))
+        return tuple(e for key in keys for e in self.by_beginning.get(key, ()))
+
 
 @cache
 def read_lexicon() -> Lexicon:
@@ -63,12 +68,15 @@ def read_lexicon() -> Lexicon:
 
 
 def beginning(word: str) -> str:
-    """Give the letters by which expressions are looked up: all forms of a word share them."""
-    return word[:BEGINNING]
+    """Give the letters by which expressions are looked up: all forms of a word share them.
+
+    Forms of a short word share two letters at least ("use", "using"), of others three.
+    """
+    return word[:2] if len(word) < SHORT else word[:3]
 
 
-BEGINNING = 2
-"""Letters that the forms of a word share at the least ("use", "using")."""
+SHORT = 4
+"""Words with fewer letters are short."""
 
 
 def _facet(name: str, raw: Mapping[str, Any]) -> Facet:

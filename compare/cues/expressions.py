@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.compare.attribution import Subject, key_of, objects_of, subjects_of
 from hexapla.compare.cue import Cue
-from hexapla.compare.lexicon import ARTICLES, About, beginning, read_lexicon
+from hexapla.compare.lexicon import ARTICLES, About, read_lexicon
 from hexapla.compare.modifiers import find_negations, is_hedged
 from hexapla.compare.parse import modified_phrase
 from hexapla.compare.quantity import find_measures
@@ -50,7 +50,7 @@ def find_expressions(parse: Parse) -> tuple[Match, ...]:
     matches = [
         match
         for place, token in enumerate(parse.tokens)
-        for expression in lexicon.by_beginning.get(beginning(token.word), ())
+        for expression in lexicon.look_up(token.word)
         if (match := _match(parse, place, expression)) and match.last + 1 not in measured
     ]
     matches.sort(key=lambda m: (-len(m.expression.words), m.first, m.last))
