@@ -9,7 +9,7 @@ from hexapla.compare.alignment import align
 from hexapla.compare.attribution import find_topic
 from hexapla.compare.contradiction import find_contradictions
 from hexapla.compare.cues import find_cues
-from hexapla.compare.likeness import Kinship, score_likeness
+from hexapla.compare.likeness import score_likeness
 from hexapla.compare.overlap import find_overlaps
 from hexapla.compare.parse import parse_statement
 from hexapla.compare.position import find_positions
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from hexapla.compare.cue import Cue
+    from hexapla.compare.kinship import Kinship
     from hexapla.compare.point import Point
     from hexapla.compare.position import Position
     from hexapla.compare.profile import Profile
@@ -73,12 +74,14 @@ class Analysis:
 def analyse(documents: Sequence[Document], settings: Settings = DEFAULTS) -> Analysis:
     """Cut documents into statements and read these: terms, weights and cues."""
     statements = tuple(s for d in documents for s in find_statements(d, settings.kinds))
-    profiles = build_profiles([s for s in statements if s.kind in settings.kinds])
+    profiles, kinship = build_profiles(
+        [s for s in statements if s.kind in settings.kinds], settings.weights
+    )
     parses = tuple(parse_statement(p.statement, p.tokens) for p in profiles)
     return Analysis(
         statements=statements,
         profiles={p.statement.id: p for p in profiles},
-        kinship=Kinship(frozenset(term for p in profiles for term in p.terms)),
+        kinship=kinship,
         cues=find_cues(parses, find_topic(parses)),
     )
 
@@ -91,7 +94,7 @@ def compare(documents: Sequence[Document], settings: Settings = DEFAULTS) -> Com
     analysis = analyse(documents, settings)
     profiles = tuple(analysis.profiles.values())
     contradictions = find_contradictions(analysis.cues, analysis.likeness, settings)
-    found = find_overlaps(profiles, analysis.kinship, settings.overlap_cutoff)
+    found = find_overlaps(profiles, analysis.kinship, settings.weights)
     opposed = {(c.a, c.b) for c in contradictions if c.grade >= Grade.LIKELY}
     return Comparison(
         documents=tuple(documents),

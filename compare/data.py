@@ -11,5 +11,14 @@ from hexapla.corpus.data import read_toml
 @cache
 def read_data(name: str) -> dict[str, Any]:
     """Read a lexicon of the package, a TOML table."""
-    folder, _, _ = __file__.rpartition("data.py")
-    return read_toml(folder + "lexicons", name)
+    return read_toml(FOLDER, name)
+
+
+def read_text(name: str) -> str:
+    """Read a text file among the lexicons of the package."""
+    from pathlib import Path
+
+    return Path(FOLDER, name).read_text(encoding="utf-8")
+
+
+FOLDER = __file__.rpartition("data.py")[0] + "lexicons"

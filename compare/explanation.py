@@ -57,7 +57,7 @@ def explain(comparison: Comparison, a: str, b: str) -> Explanation:
         a=sides[0],
         b=sides[1],
         score=analysis.likeness(a, b) if compared else 0.0,
-        cutoff=comparison.settings.overlap_cutoff,
+        cutoff=comparison.settings.weights.cutoff,
         terms=terms,
         only_a=_left(analysis, a, {t.a for t in terms}),
         only_b=_left(analysis, b, {t.b for t in terms}),
@@ -106,7 +106,7 @@ def _overlap_reason(
     overlap: Overlap | None,
 ) -> str:
     a, b = sides
-    cutoff = comparison.settings.overlap_cutoff
+    cutoff = comparison.settings.weights.cutoff
     score = analysis.likeness(a.id, b.id)
     if overlap:
         return (

@@ -11,29 +11,24 @@ from hexapla.compare.relation import Grade, Overlap
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from hexapla.compare.likeness import Kinship
+    from hexapla.compare.kinship import Kinship
     from hexapla.compare.profile import Profile
     from hexapla.compare.relation import SharedTerm
+    from hexapla.compare.weights import Weights
 
-CLEAR = 55.0
-"""Score from which an overlap is the same claim."""
-
-LIKELY = 40.0
-"""Score from which an overlap is the same claim with more or less detail."""
-
-
-def grade_overlap(score: float) -> Grade:
+def grade_overlap(score: float, weights: Weights) -> Grade:
     """Give the grade that belongs to a score."""
-    if score >= CLEAR:
+    if score >= weights.clear:
         return Grade.CLEAR
-    return Grade.LIKELY if score >= LIKELY else Grade.PARTLY
+    return Grade.LIKELY if score >= weights.likely else Grade.PARTLY
 
 
 def find_overlaps(
-    profiles: Sequence[Profile], kinship: Kinship, cutoff: float
+    profiles: Sequence[Profile], kinship: Kinship, weights: Weights
 ) -> tuple[Overlap, ...]:
-    """Find all overlaps of `cutoff` or more, by score, then place."""
+    """Find all overlaps whose score reaches the cut-off, by score, then place."""
     found = []
+    cutoff = weights.cutoff
     for i, j in find_candidates(profiles, kinship, cutoff):
         score = score_likeness(profiles[i], profiles[j], kinship, cutoff=cutoff)
         if score >= cutoff:
@@ -49,7 +44,7 @@ def _overlap(a: Profile, b: Profile, score: float, kinship: Kinship) -> Overlap:
         a=a.statement.id,
         b=b.statement.id,
         score=score,
-        grade=grade_overlap(score),
+        grade=grade_overlap(score, kinship.weights),
         terms=terms,
         why=f"both speak of {_name(terms)}",
     )

@@ -6,13 +6,17 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hexapla.compare.abbreviations import find_abbreviations
+from hexapla.compare.kinship import Kinship
 from hexapla.compare.rarity import measure_rarity
-from hexapla.compare.tokens import statement_tokens
+from hexapla.compare.tokens import find_tokens, statement_tokens
+from hexapla.compare.wordnet import look_up
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from hexapla.compare.tokens import Token
+    from hexapla.compare.weights import Weights
     from hexapla.corpus import Statement
 
 
@@ -20,50 +24,88 @@ if TYPE_CHECKING:
 class Profile:
     """A statement with its tokens, and the weights of its terms and character trigrams.
 
-    `terms` are the stems of its content words, `words` shows each as it is first written;
-    `mass` and `trigram_mass` are the sums of the weights.
+    `terms` are the stems of its content words, an abbreviation being those of the words it stands
+    for; `context` the stems that its section and the line that introduces its list add. `words`
+    shows each stem as it is first written, those of the context in brackets. `mass` and
+    `trigram_mass` are the sums of the weights of its terms and of its trigrams, in nats.
     """
 
     statement: Statement
     tokens: tuple[Token, ...]
     terms: Mapping[str, float]
+    context: Mapping[str, float]
     words: Mapping[str, str]
     trigrams: Mapping[str, float]
     mass: float
     trigram_mass: float
 
 
-def build_profiles(statements: Sequence[Statement]) -> tuple[Profile, ...]:
-    """Build the profiles of statements; rarity is measured over all of them."""
+def build_profiles(
+    statements: Sequence[Statement], weights: Weights
+) -> tuple[tuple[Profile, ...], Kinship]:
+    """Build the profiles of statements, and the kinship of their words.
+
+    Rarity is measured over all of them.
+    """
+    abbreviations = find_abbreviations(statements)
     tokens = [statement_tokens(s) for s in statements]
-    stems = _weighted([dict.fromkeys(t.stem for t in row if t.content) for row in tokens])
-    trigrams = _weighted([_trigrams(row) for row in tokens])
-    return tuple(
-        Profile(
-            statement=statement,
-            tokens=row,
-            terms=terms,
-            words=_words(statement, row),
-            trigrams=grams,
-            mass=math.fsum(terms.values()),
-            trigram_mass=math.fsum(grams.values()),
+    words = [
+        _words(statement, row, abbreviations)
+        for statement, row in zip(statements, tokens, strict=True)
+    ]
+    contexts = _contexts(statements, words)
+    vocabulary = frozenset(stem for bag in (*words, *contexts) for stem in bag)
+    wordnet = look_up(vocabulary)
+    rarity = measure_rarity([w.keys() for w in words], weights.background, wordnet.share)
+    trigrams = [_trigrams(row) for row in tokens]
+    grams = measure_rarity([t.keys() for t in trigrams])
+    profiles = []
+    for place, statement in enumerate(statements):
+        terms = {stem: rarity[stem] for stem in words[place]}
+        own = {gram: grams[gram] for gram in trigrams[place]}
+        profiles.append(
+            Profile(
+                statement=statement,
+                tokens=tokens[place],
+                terms=terms,
+                context={s: rarity[s] for s in contexts[place] if s in rarity},
+                words={**{s: f"[{w}]" for s, w in contexts[place].items()}, **words[place]},
+                trigrams=own,
+                mass=math.fsum(terms.values()),
+                trigram_mass=math.fsum(own.values()),
+            )
         )
-        for statement, row, terms, grams in zip(statements, tokens, stems, trigrams, strict=True)
-    )
+    return tuple(profiles), Kinship(vocabulary, wordnet, weights)
 
 
-def _weighted(bags: Sequence[Mapping[str, None]]) -> list[dict[str, float]]:
-    rarity = measure_rarity(bag.keys() for bag in bags)
-    return [{term: rarity[term] for term in bag} for bag in bags]
-
-
-def _words(statement: Statement, tokens: Sequence[Token]) -> dict[str, str]:
+def _words(
+    statement: Statement,
+    tokens: Sequence[Token],
+    abbreviations: Mapping[str, tuple[str, ...]],
+) -> dict[str, str]:
+    """Give the stems of a statement with the words they stand in, as first written."""
     words: dict[str, str] = {}
     start = statement.start
     for token in tokens:
-        if token.content:
-            words.setdefault(token.stem, statement.text[token.start - start : token.end - start])
+        written = statement.text[token.start - start : token.end - start]
+        long = abbreviations.get(written) or abbreviations.get(written.removesuffix("s"), ())
+        for stem in long or ((token.stem,) if token.content else ()):
+            words.setdefault(stem, written)
     return words
+
+
+def _contexts(
+    statements: Sequence[Statement], words: Sequence[Mapping[str, str]]
+) -> list[dict[str, str]]:
+    """Give what each statement takes from its section and the line that introduces its list."""
+    read: dict[str, dict[str, str]] = {}
+    contexts = []
+    for statement, own in zip(statements, words, strict=True):
+        around = f"{statement.section}\n{statement.lead_in}"
+        if around not in read:
+            read[around] = {t.stem: t.word for t in find_tokens(around) if t.content}
+        contexts.append({s: w for s, w in read[around].items() if s not in own})
+    return contexts
 
 
 def _trigrams(tokens: Sequence[Token]) -> dict[str, None]:

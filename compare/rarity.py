@@ -7,18 +7,26 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from collections.abc import Set as AbstractSet
 
 
-def measure_rarity(bags: Iterable[AbstractSet[str]]) -> Mapping[str, float]:
+def measure_rarity(
+    bags: Iterable[AbstractSet[str]],
+    background: float = 0.0,
+    share: Callable[[str], float] = lambda _: 0.0,
+) -> Mapping[str, float]:
     """Give each term its inverse document frequency, log(1 + n/df), over `bags` of terms.
 
-    Smoothed so that a term of every statement still weighs something (Spärck Jones, 1972).
+    Smoothed so that a term of every statement still weighs something (Spärck Jones, 1972), and
+    mixed with `background` statements of general English, in the `share` of which the term stands:
+    else every word would be rare in two short documents.
     """
-    count = 0
+    count = background
     frequency: Counter[str] = Counter()
     for bag in bags:
         count += 1
         frequency.update(bag)
-    return {term: math.log(1 + count / n) for term, n in frequency.items()}
+    return {
+        term: math.log(1 + count / (n + background * share(term))) for term, n in frequency.items()
+    }

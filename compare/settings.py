@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from hexapla.compare.weights import Weights, read_weights
 from hexapla.corpus.segmentation import COMPARED
 
 if TYPE_CHECKING:
@@ -15,11 +16,11 @@ if TYPE_CHECKING:
 class Settings:
     """What a comparison may be told.
 
-    `overlap_cutoff` is the lowest score (0-100) of an overlap. `within` says whether
-    contradictions inside one document are looked for. `kinds` are the kinds of pieces that take
-    part.
+    `weights` are those of likeness, the lowest score of an overlap among them. `within` says
+    whether contradictions inside one document are looked for. `kinds` are the kinds of pieces
+    that take part.
     """
 
-    overlap_cutoff: float = 27.0
+    weights: Weights = field(default_factory=read_weights)
     within: bool = True
     kinds: frozenset[Kind] = COMPARED

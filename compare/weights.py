@@ -1,0 +1,39 @@
+"""Weights: the numbers that likeness is scored with, fitted on labelled documents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from hexapla.compare.data import read_data
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weights:
+    """What each part of a likeness counts.
+
+    `background` is how many statements of general English the statements at hand are mixed with
+    where rarity is measured. `context` is what a match with the context of a statement is worth
+    beside one with its own words; `kindred` the same for a word spelled alike, `related` for a
+    word that WordNet relates (times how near it is). `trigrams` is the part of the character
+    trigrams beside that of the words. `evidence` is the shared weight, in nats, at which the
+    evidence reaches 1 - 1/e; `salience` the power by which the heaviest match counts.
+    `cutoff` is the lowest score of an overlap, `likely` and `clear` those of grades 2 and 3.
+    """
+
+    background: float
+    context: float
+    evidence: float
+    salience: float
+    kindred: float
+    related: float
+    trigrams: float
+    cutoff: float
+    likely: float
+    clear: float
+
+
+@cache
+def read_weights() -> Weights:
+    """Read the fitted weights of the package, `lexicons/weights.toml`."""
+    return Weights(**read_data("weights.toml")["likeness"])

