@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hexapla.compare.abbreviations import find_abbreviations
 from hexapla.compare.alignment import align
-from hexapla.compare.attribution import find_topic
+from hexapla.compare.attribution import find_topic, name_topic
 from hexapla.compare.contradiction import find_contradictions
 from hexapla.compare.cues import find_cues
 from hexapla.compare.likeness import score_likeness
@@ -77,12 +78,14 @@ def analyse(documents: Sequence[Document], settings: Settings = DEFAULTS) -> Ana
     profiles, kinship = build_profiles(
         [s for s in statements if s.kind in settings.kinds], settings.weights
     )
-    parses = tuple(parse_statement(p.statement, p.tokens) for p in profiles)
+    short = find_abbreviations(statements)
+    parses = tuple(parse_statement(p.statement, p.tokens, short) for p in profiles)
+    topic = find_topic(parses)
     return Analysis(
         statements=statements,
         profiles={p.statement.id: p for p in profiles},
         kinship=kinship,
-        cues=find_cues(parses, find_topic(parses)),
+        cues=find_cues(name_topic(parses, topic), topic),
     )
 
 
@@ -93,7 +96,9 @@ def compare(documents: Sequence[Document], settings: Settings = DEFAULTS) -> Com
     """
     analysis = analyse(documents, settings)
     profiles = tuple(analysis.profiles.values())
-    contradictions = find_contradictions(analysis.cues, analysis.likeness, settings)
+    contradictions = find_contradictions(
+        analysis.cues, analysis.likeness, settings, analysis.kinship.relatives
+    )
     found = find_overlaps(profiles, analysis.kinship, settings.weights)
     opposed = {(c.a, c.b) for c in contradictions if c.grade >= Grade.LIKELY}
     return Comparison(

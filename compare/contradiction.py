@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from hexapla.compare.clash import measure_clash
 from hexapla.compare.lexicon import About, read_lexicon
 from hexapla.compare.relation import Contradiction, ContradictionType, Grade
+from hexapla.compare.sameness import match_agents, match_targets
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from hexapla.compare.cue import Cue
     from hexapla.compare.settings import Settings
 
     Likeness = Callable[[str, str], float]
+    Relatives = Mapping[str, Mapping[str, float]]
+
+NO_RELATIVES: Relatives = MappingProxyType({})
+"""No related words."""
 
 LEAST = 35.0
 """Lowest score (0-100) of a contradiction."""
@@ -48,32 +54,78 @@ ALIKE = 40.0
 
 
 def find_contradictions(
-    cues: Sequence[Cue], likeness: Likeness, settings: Settings
+    cues: Sequence[Cue],
+    likeness: Likeness,
+    settings: Settings,
+    relatives: Relatives = NO_RELATIVES,
 ) -> tuple[Contradiction, ...]:
     """Find the pairs of statements that pull apart, by score, then place.
 
-    Two statements are compared where they have a cue on the same subject under the same facet;
-    of several such pairs of cues the one with the highest score proves the contradiction.
+    Two statements are compared where they have cues that may be on one thing; of several such
+    pairs of cues the one with the highest score proves the contradiction.
     """
     order = {s: i for i, s in enumerate(dict.fromkeys(c.statement for c in cues))}
     best: dict[tuple[str, str], tuple[float, Cue, Cue]] = {}
-    for group in _by_subject(cues).values():
-        for a, b in combinations(group, 2):
-            if a.statement == b.statement or (a.document == b.document and not settings.within):
-                continue
-            score = score_opposition(a, b, likeness)
-            pair = (a.statement, b.statement)
-            if score >= LEAST and score > best.get(pair, (0.0,))[0]:
-                best[pair] = (score, a, b)
+    for a, b in pair_cues(cues, relatives):
+        if a.document == b.document and not settings.within:
+            continue
+        score = score_opposition(a, b, likeness, relatives)
+        pair = (a.statement, b.statement)
+        if score >= LEAST and score > best.get(pair, (0.0,))[0]:
+            best[pair] = (score, a, b)
     ranked = sorted(best.items(), key=lambda i: (-i[1][0], order[i[0][0]], order[i[0][1]]))
     return tuple(_contradiction(score, a, b) for _, (score, a, b) in ranked)
 
 
-def _by_subject(cues: Sequence[Cue]) -> Mapping[tuple[str, str], Sequence[Cue]]:
-    groups: dict[tuple[str, str], list[Cue]] = {}
-    for cue in cues:
-        groups.setdefault((cue.facet, cue.subject), []).append(cue)
-    return groups
+def pair_cues(cues: Sequence[Cue], relatives: Relatives) -> Iterator[tuple[Cue, Cue]]:
+    """Pair the cues that clash and may be on one thing, each pair once, the earlier one first."""
+    buckets: dict[tuple[str, str], list[int]] = {}
+    for number, cue in enumerate(cues):
+        for stem in cue.stems | {cue.key}:
+            buckets.setdefault((_field(cue), stem), []).append(number)
+    seen: set[tuple[int, int]] = set()
+    for number, cue in enumerate(cues):
+        near = cue.stems | {cue.key} | relatives.get(cue.key, {}).keys()
+        for stem in sorted(near):
+            for other in buckets.get((_field(cue), stem), ()):
+                pair = (min(number, other), max(number, other))
+                if pair in seen or cue.statement == cues[other].statement:
+                    continue
+                seen.add(pair)
+                if measure_clash(cue, cues[other]):
+                    yield cues[pair[0]], cues[pair[1]]
+
+
+def _field(cue: Cue) -> str:
+    """Name what a cue is compared within: its facet, or all that speak for or against a thing."""
+    return cue.scale if cue.scale == "worth" else cue.facet
+
+
+def _is_about_clause(cue: Cue) -> bool:
+    facet = read_lexicon().facets.get(cue.facet)
+    return facet is not None and facet.expressions[0].about is About.CLAUSE
+
+
+def score_opposition(
+    a: Cue, b: Cue, likeness: Likeness, relatives: Relatives = NO_RELATIVES
+) -> float:
+    """Score how far two cues pull apart, from 0 to 100; symmetric."""
+    clash = measure_clash(a, b)
+    same = match_targets(a, b, relatives)
+    if not clash or not same:
+        return 0.0
+    alike = min(1.0, likeness(a.statement, b.statement) / ALIKE)
+    weight = WITHIN if a.document == b.document else 1.0
+    if a.facet == "effect":
+        agent = match_agents(a, b, "")
+        return round(100 * clash * same * agent * a.strength * b.strength * weight * (0.7 + 0.3 * alike), 1)
+    rules = a.quantity is not None or _is_about_clause(a)
+    if a.document == b.document and rules:
+        weight = WITHIN_RULES
+    if rules and (a.condition or b.condition):
+        weight *= CONDITIONAL
+    factor = _weigh_likeness(a, b, alike)
+    return round(100 * clash * factor * weight, 1)
 
 
 def _weigh_likeness(a: Cue, b: Cue, alike: float) -> float:
@@ -83,38 +135,6 @@ def _weigh_likeness(a: Cue, b: Cue, alike: float) -> float:
     if a.quantity and b.quantity and not (a.quantity.bound or b.quantity.bound):
         return alike
     return 0.5 + 0.5 * alike
-
-
-def _is_about_clause(cue: Cue) -> bool:
-    facet = read_lexicon().facets.get(cue.facet)
-    return facet is not None and facet.expressions[0].about is About.CLAUSE
-
-
-def score_opposition(a: Cue, b: Cue, likeness: Likeness) -> float:
-    """Score how far two cues of one subject and facet pull apart, from 0 to 100; symmetric.
-
-    Half the distance of their directions, or 1 for quantities that clash; times how alike the
-    statements are, which counts for half where the subject is what they share, and for all where
-    the quantities are plain values, for two values are of one thing only if what is said around
-    them is. Where the facet speaks of whole clauses, these must share half of their other words.
-    """
-    rules = a.quantity is not None or _is_about_clause(a)
-    weight = 1.0
-    if a.document == b.document:
-        weight = WITHIN_RULES if rules else WITHIN
-    if rules and (a.conditional or b.conditional):
-        weight *= CONDITIONAL
-    if a.quantity and b.quantity:
-        apart = 1.0 if a.quantity.clashes(b.quantity) else 0.0
-    elif a.direction * b.direction < 0:
-        apart = abs(a.direction - b.direction) / 2
-    else:
-        return 0.0
-    if not apart:
-        return 0.0
-    alike = min(1.0, likeness(a.statement, b.statement) / ALIKE)
-    factor = _weigh_likeness(a, b, alike)
-    return round(100 * apart * factor * weight, 1)
 
 
 def _contradiction(score: float, a: Cue, b: Cue) -> Contradiction:

@@ -33,11 +33,13 @@ class Expression(NamedTuple):
 class Facet(NamedTuple):
     """A question on which statements take a position, a scale between two poles.
 
-    `poles` are the names of the ends at 1 and at -1.
+    `poles` are the names of the ends at 1 and at -1. `worth` is 1 where the first speaks for a thing
+    and the second against it, 0 where neither does.
     """
 
     name: str
     poles: tuple[str, str]
+    worth: int
     expressions: tuple[Expression, ...]
 
 
@@ -84,6 +86,7 @@ def _facet(name: str, raw: Mapping[str, Any]) -> Facet:
     return Facet(
         name=name,
         poles=(first, second),
+        worth=int(raw.get("worth", 0)),
         expressions=tuple(
             Expression(
                 facet=name,

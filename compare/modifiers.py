@@ -22,6 +22,7 @@ class Modifiers(NamedTuple):
     terminators: frozenset[str]
     reach: int
     hedges: frozenset[str]
+    reports: tuple[str, ...]
 
 
 @cache
@@ -35,6 +36,7 @@ def read_modifiers() -> Modifiers:
         terminators=frozenset(negation["terminators"].split()),
         reach=negation["reach"],
         hedges=frozenset(raw["hedge"]["words"].split()),
+        reports=tuple(raw["report"]["phrases"]),
     )
 
 
@@ -48,6 +50,9 @@ def find_negations(parse: Parse, first: int) -> tuple[int, ...]:
     modifiers = read_modifiers()
     places = _before(parse, first, modifiers)
     words = [parse.tokens[place].word for place in places]
+    subject = _denying_subject(parse, first)
+    if subject is not None and subject not in places[1:]:
+        return (subject,)
     modal = parse.tokens[first].word in word_classes()["auxiliaries"]
     if modal and parse.word_at(first + 1) in {"not", "never"}:
         return (first + 1,)
@@ -60,6 +65,14 @@ def find_negations(parse: Parse, first: int) -> tuple[int, ...]:
             for phrase in modifiers.pseudo_negations
         )
     )
+
+
+def _denying_subject(parse: Parse, first: int) -> int | None:
+    """Give the place of a "no" that opens the subject of the clause before the word at `first`."""
+    tokens = parse.subjects[parse.clause_of[first]]
+    if not tokens or tokens[0].word not in {"no", "none", "nobody", "nothing", "neither"}:
+        return None
+    return parse.tokens.index(tokens[0]) if tokens[-1].end <= parse.tokens[first].start else None
 
 
 def is_hedged(parse: Parse, first: int) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.compare.words import belongs, word_classes
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from hexapla.compare.tokens import Token
     from hexapla.corpus import Statement
@@ -34,9 +35,10 @@ class Parse(NamedTuple):
         return any(t.stem == stem for t in self.tokens)
 
     @property
-    def conditional(self) -> bool:
-        """Whether the statement names a condition."""
-        return any(t.word in CONDITIONS for t in self.tokens)
+    def has_rule(self) -> bool:
+        """Whether the statement, or the line that introduces its list, sets a rule."""
+        words = {t.word for t in self.tokens} | set(self.statement.lead_in.casefold().split())
+        return not words.isdisjoint(RULE_WORDS)
 
     def matter(self, clause: int, without: str) -> frozenset[str]:
         """Give the stems of the content words of a clause, but for one."""
@@ -51,8 +53,17 @@ class Parse(NamedTuple):
         return self.statement.text[start - offset : end - offset]
 
 
+RULE_WORDS = frozenset(
+    "must shall should required require requires requirement minimum maximum least most set allowed".split()
+)
+"""Words that make a quantity a rule."""
+
 CONDITIONS = frozenset(("if", "unless", "provided", "when", "where"))
 """Words that open a condition."""
+
+
+NONE: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+"""No abbreviations."""
 
 
 class NounPhrase(NamedTuple):
@@ -67,10 +78,15 @@ class NounPhrase(NamedTuple):
         return self.words[-1]
 
 
-def parse_statement(statement: Statement, tokens: tuple[Token, ...]) -> Parse:
-    """Lay the clauses of a statement over its tokens."""
+def parse_statement(
+    statement: Statement,
+    tokens: tuple[Token, ...],
+    abbreviations: Mapping[str, tuple[str, ...]] = NONE,
+) -> Parse:
+    """Lay the clauses of a statement over its tokens; abbreviations get the stem they stand for."""
     from hexapla.corpus import innermost
 
+    tokens = tuple(_read_abbreviations(statement, tokens, abbreviations))
     clause_of = tuple(innermost(statement.clauses, t.start) for t in tokens)
     own: list[list[Token]] = [[] for _ in statement.clauses]
     for token, clause in zip(tokens, clause_of, strict=True):
@@ -81,6 +97,22 @@ def parse_statement(statement: Statement, tokens: tuple[Token, ...]) -> Parse:
         clause_of=clause_of,
         subjects=tuple(tuple(_find_subject(clause)) for clause in own),
     )
+
+
+def _read_abbreviations(
+    statement: Statement, tokens: Sequence[Token], abbreviations: Mapping[str, tuple[str, ...]]
+) -> Iterator[Token]:
+    """Give each abbreviation the last stem of what it stands for; "IF" is no conjunction then."""
+    for token in tokens:
+        if token.mark or not abbreviations:
+            yield token
+            continue
+        written = statement.text[token.start - statement.start : token.end - statement.start]
+        stems = abbreviations.get(written) or abbreviations.get(written.removesuffix("s"))
+        if stems and written[:1].isupper():
+            yield token._replace(word=written.casefold() + "." * (not token.content), stem=stems[-1], content=True)
+        else:
+            yield token
 
 
 def is_verb(tokens: Sequence[Token], place: int) -> bool:
@@ -100,6 +132,8 @@ def is_verb(tokens: Sequence[Token], place: int) -> bool:
         before -= 1
     if not belongs(token.word, "verbs") or before < 0 or tokens[before].mark:
         return False
+    if before < place - 1 and tokens[before].content and not token.word.endswith("ing"):
+        return True
     return _calls_for_verb(tokens[before], token)
 
 
@@ -119,7 +153,8 @@ def _agrees(noun: str, verb: str) -> bool:
     plural = noun.endswith("s") and not noun.endswith("ss")
     if verb.endswith(("ed", "ing")):
         return verb.endswith("ed") or plural
-    return verb.endswith("s") != plural
+    third = verb.endswith("s") and not verb.endswith("ss")
+    return third != plural
 
 
 def find_noun_phrases(tokens: Sequence[Token]) -> tuple[NounPhrase, ...]:

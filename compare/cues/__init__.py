@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hexapla.compare.cues import expressions, quantities
+from hexapla.compare.cues import effects, expressions, quantities, rules
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from hexapla.compare.cue import Cue
     from hexapla.compare.parse import Parse
 
-FINDERS = (expressions.find, quantities.find)
+FINDERS = (expressions.find, effects.find, rules.find, quantities.find)
 
 
 def find_cues(parses: Sequence[Parse], topic: Topic) -> tuple[Cue, ...]:

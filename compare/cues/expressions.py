@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.compare.attribution import Subject, key_of, objects_of, subjects_of
 from hexapla.compare.cue import Cue
+from hexapla.compare.cues.circumstance import circumstance_of
 from hexapla.compare.lexicon import ARTICLES, About, read_lexicon
 from hexapla.compare.modifiers import find_negations, is_hedged
 from hexapla.compare.parse import modified_phrase
@@ -107,6 +108,7 @@ def _about(parses: Sequence[Parse], place: int, match: Match, topic: Topic) -> t
 
 def _cue(parse: Parse, match: Match, subject: Subject, topic: Topic) -> Cue:
     expression = match.expression
+    circumstance = circumstance_of(parse, match.first)
     negations = find_negations(parse, match.first)
     negated = len(negations) % 2 == 1
     first = min(match.first, *negations) if negations else match.first
@@ -126,10 +128,16 @@ def _cue(parse: Parse, match: Match, subject: Subject, topic: Topic) -> Cue:
         text=parse.text(start, end),
         facet=expression.facet,
         subject=topic.name(subject.key),
+        key=subject.key,
+        stems=frozenset((subject.key,) if subject.key in topic.shared else (subject.key, topic.key)),
+        inherited=subject.inherited,
+        reported=circumstance.reported,
+        strength=circumstance.strength,
+        scale="worth" if read_lexicon().facets[expression.facet].worth else "",
         position=_position(expression, direction),
         direction=round(direction * weaker, 3),
         negated=negated,
-        conditional=parse.conditional,
+        condition=circumstance.condition,
         matter=_matter(parse, match, subject),
         hedged=hedged,
     )

@@ -1,0 +1,250 @@
+"""Cues by effect: what raises, lowers, betters, causes or prevents something, or leaves it be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from hexapla.compare.attribution import subjects_of
+from hexapla.compare.cue import Cue
+from hexapla.compare.cues.circumstance import circumstance_of
+from hexapla.compare.effect import Effect, EffectWord, find_effect_words
+from hexapla.compare.modifiers import find_negations
+from hexapla.compare.parse import is_verb
+from hexapla.compare.target import Target, names_of, phrase_before, phrases_after
+from hexapla.compare.words import belongs, word_classes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from hexapla.compare.attribution import Topic
+    from hexapla.compare.parse import Parse
+
+FACET = "effect"
+
+
+class Reading(NamedTuple):
+    """An effect in a statement: its kind, the tokens that say it, and what it falls on.
+
+    `inchoative` says that it falls on the subject of its clause ("insulin levels drop"). `joined`
+    is the place where the enumeration of its targets goes on with another effect, else -1;
+    `negations` are the places of the words that deny it.
+    """
+
+    effect: Effect
+    first: int
+    last: int
+    targets: tuple[Target, ...]
+    inchoative: bool = False
+    joined: int = -1
+    negations: tuple[int, ...] = ()
+
+
+def find(parses: Sequence[Parse], place: int, topic: Topic) -> Iterator[Cue]:
+    """Find the effects that the statement at `place` speaks of, one cue a target."""
+    parse = parses[place]
+    for reading in read_effects_of(parse):
+        agents = _agents(parses, place, reading, topic)
+        for target in reading.targets:
+            cue = _cue(parse, reading, target, agents, topic)
+            if cue:
+                yield cue
+
+
+def read_effects_of(parse: Parse) -> tuple[Reading, ...]:
+    """Read the effects of a statement from its end, so that each is known to what governs it.
+
+    An effect on an effect is one: to prevent the loss of muscle is to preserve muscle. What denies
+    the first of several that are enumerated denies all.
+    """
+    words = find_effect_words(parse)
+    stops = {word.first for word in words}
+    readings: dict[int, Reading] = {}
+    for word in reversed(words):
+        reading = _read(parse, word, stops)
+        inner = _find_inner(parse, reading, readings)
+        if inner is not None:
+            reading = _compose(reading, readings.pop(inner))
+        if reading.targets:
+            readings[reading.first] = reading
+    return tuple(_deny(parse, readings, stops))
+
+
+def _deny(
+    parse: Parse, readings: Mapping[int, Reading], stops: AbstractSet[int]
+) -> Iterator[Reading]:
+    joined: dict[int, tuple[int, ...]] = {}
+    for first in sorted(readings):
+        reading = readings[first]
+        own = range(reading.first, reading.last + 1)
+        found = joined.get(first) or tuple(
+            n for n in find_negations(parse, first) if n not in own and n not in stops
+        )
+        joined[reading.joined] = found
+        yield reading._replace(negations=found)
+
+
+def _read(parse: Parse, word: EffectWord, stops: AbstractSet[int]) -> Reading:
+    for read in (_read_links, _read_before, _read_object, _read_subject):
+        targets, joined = read(parse, word, stops)
+        if targets:
+            return Reading(
+                word.effect, word.first, word.last, targets, read is _read_subject, joined
+            )
+    return Reading(word.effect, word.first, word.last, ())
+
+
+Found = tuple[tuple[Target, ...], int]
+NOTHING: Found = ((), -1)
+
+
+def _read_links(parse: Parse, word: EffectWord, stops: AbstractSet[int]) -> Found:
+    """Read what follows the preposition of a phrase or noun: "lead to X", "loss of X"."""
+    after, following = word.last + 1, parse.word_at(word.last + 1)
+    if "phrase" in word.parts:
+        return phrases_after(parse, after, stops)
+    if "noun" not in word.parts or following not in LINKS:
+        return NOTHING
+    if following != "of" and phrase_before(parse, word.first):
+        return NOTHING
+    return phrases_after(parse, after + 1, stops)
+
+
+LINKS = frozenset(("of", "in", "on", "to", "for", "from", "against", "with"))
+"""Prepositions between a noun of effect and what the effect falls on."""
+
+
+def _read_before(parse: Parse, word: EffectWord, _: AbstractSet[int]) -> Found:
+    """Read what stands before a noun or a gerund: "muscle loss", "fat burning", "X caused by"."""
+    token = parse.tokens[word.first]
+    hyphen = parse.word_at(word.first - 1) == "-"
+    nominal = "noun" in word.parts or token.word.endswith("ing")
+    by = token.word.endswith("ed") and parse.word_at(word.last + 1) == "by"
+    if hyphen and not nominal:
+        return NOTHING
+    finite = not hyphen and is_verb(parse.tokens, word.first)
+    if not (nominal or by) or finite or (not hyphen and _has_object(parse, word)):
+        return NOTHING
+    before = phrase_before(parse, word.first)
+    return ((before,) if before else ()), -1
+
+
+def _has_object(parse: Parse, word: EffectWord) -> bool:
+    """Say whether words that can be a verb have an object after them."""
+    if "verb" not in word.parts or word.last + 1 >= len(parse.tokens):
+        return False
+    following = parse.tokens[word.last + 1]
+    if following.content:
+        return not is_verb(parse.tokens, word.last + 1)
+    return following.word in word_classes()["determiners"]
+
+
+def _read_object(parse: Parse, word: EffectWord, stops: AbstractSet[int]) -> Found:
+    """Read what follows a verb or an adjective: "reduces X", "improved X"."""
+    if word.parts.isdisjoint(("verb", "adjective")) or _is_compound(parse, word):
+        return NOTHING
+    return phrases_after(parse, word.last + 1, stops)
+
+
+def _is_compound(parse: Parse, word: EffectWord) -> bool:
+    """Say whether a participle is the end of a compound: "time-restricted"."""
+    return parse.word_at(word.first - 1) == "-"
+
+
+def _read_subject(parse: Parse, word: EffectWord, _: AbstractSet[int]) -> Found:
+    """Read the subject of the clause: what drops, rises or is reduced."""
+    tokens = parse.subjects[parse.clause_of[word.first]]
+    verb = "verb" in word.parts and is_verb(parse.tokens, word.first)
+    if not tokens or not (verb or "adjective" in word.parts):
+        return NOTHING
+    found, _joined = phrases_after(parse, parse.tokens.index(tokens[0]))
+    return tuple(t for t in found if t.places[-1] < word.first), -1
+
+
+def _find_inner(
+    parse: Parse, reading: Reading, readings: Mapping[int, Reading]
+) -> int | None:
+    """Find the effect that this one acts on: what it governs at once, or the head of its target."""
+    after = reading.last + 1
+    while parse.word_at(after) in PASSED or parse.word_at(after).endswith("ly"):
+        after += 1
+    if after in readings and not reading.inchoative:
+        return after
+    for first, inner in readings.items():
+        if reading.targets and any(
+            inner.first <= t.places[-1] <= inner.last for t in reading.targets[:1]
+        ):
+            return first
+    return None
+
+
+PASSED = frozenset(("to", "the", "a", "an", "more", "in", "of", "any", "much", "their", "its", "your"))
+"""Words between an effect and the effect that it acts on."""
+
+
+def _compose(outer: Reading, inner: Reading) -> Reading:
+    effect = Effect(
+        outer.effect.name if outer.effect.scale == "none" else inner.effect.name,
+        outer.effect.sign * inner.effect.sign,
+        outer.effect.scale if outer.effect.scale == "none" else inner.effect.scale,
+    )
+    return Reading(effect, outer.first, inner.last, inner.targets, joined=inner.joined)
+
+
+def _agents(
+    parses: Sequence[Parse], place: int, reading: Reading, topic: Topic
+) -> frozenset[str]:
+    parse = parses[place]
+    clause = parse.clause_of[reading.first]
+    span = [t.start for t in parse.subjects[clause]]
+    if reading.inchoative or parse.tokens[reading.first].start in span:
+        return frozenset()
+    subjects = subjects_of(parses, place, clause, topic)
+    wanting = any(belongs(t.word, "deprivation") or t.word == "no" for t in parse.subjects[clause])
+    own = [s.key for s in subjects if not s.inherited]
+    return frozenset(f"-{key}" if wanting else key for key in own)
+
+
+def _cue(
+    parse: Parse, reading: Reading, target: Target, agents: frozenset[str], topic: Topic
+) -> Cue | None:
+    words = [t for t in target.words(parse) if not t.word.isdigit()]
+    key, stems = names_of(words)
+    if not key or key in agents:
+        return None
+    negated = reading.effect.scale == "none" or len(reading.negations) % 2 == 1
+    circumstance = circumstance_of(parse, reading.first)
+    first = min(reading.first, target.places[0], *reading.negations[-1:])
+    last = max(reading.last, target.places[-1])
+    start, end = parse.tokens[first].start, parse.tokens[last].end
+    return Cue(
+        statement=parse.statement.id,
+        document=parse.statement.document,
+        start=start,
+        end=end,
+        text=parse.text(start, end),
+        facet=FACET,
+        subject=topic.name(key),
+        position=_position(reading.effect, negated=negated),
+        direction=reading.effect.sign * (-0.5 if negated else 1.0),
+        negated=negated,
+        hedged=circumstance.hedged,
+        condition=circumstance.condition,
+        reported=circumstance.reported,
+        strength=circumstance.strength,
+        inherited=not agents,
+        key=key,
+        stems=stems,
+        agents=agents,
+        scale=reading.effect.scale,
+        sign=reading.effect.sign,
+    )
+
+
+def _position(effect: Effect, *, negated: bool) -> str:
+    names = {(1, "amount"): "increase", (-1, "amount"): "decrease", (1, "value"): "improve",
+             (-1, "value"): "worsen", (1, "occurrence"): "cause", (-1, "occurrence"): "prevent"}
+    if effect.scale == "none":
+        return "no effect"
+    name = names.get((effect.sign, effect.scale), "affect")
+    return f"does not {name}" if negated else f"{name}s"

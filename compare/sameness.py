@@ -1,0 +1,88 @@
+"""Sameness: how surely two cues speak of the same thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hexapla.compare.words import word_classes
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from hexapla.compare.cue import Cue
+
+    Relatives = Mapping[str, Mapping[str, float]]
+
+
+def match_targets(a: Cue, b: Cue, relatives: Relatives) -> float:
+    """Say how surely two cues are on one target, from 0 to 1; symmetric.
+
+    They are where the heads are one; less surely where the head of one only modifies the other
+    ("muscle", "muscle protein"), where the heads are related words, or where one speaks of
+    everything ("no effect on health").
+    """
+    if a.key == b.key:
+        return 1.0
+    if a.key in b.stems or b.key in a.stems:
+        return PART
+    related = relatives.get(a.key, {}).get(b.key, 0.0)
+    if related:
+        return RELATED * related
+    if _covers(a) or _covers(b):
+        return GENERAL
+    return SIDE if a.stems & b.stems else 0.0
+
+
+PART = 0.7
+RELATED = 0.6
+GENERAL = 0.6
+SIDE = 0.3
+
+
+def _covers(cue: Cue) -> bool:
+    return cue.scale == "none" and cue.key in _general()
+
+
+def _general() -> frozenset[str]:
+    from hexapla.compare.stems import stem
+
+    return frozenset(stem(w) for w in word_classes()["generic_nouns"])
+
+
+def share_words(a: Cue, b: Cue, relatives: Relatives, weights: Mapping[str, float]) -> float:
+    """Say how much of what two cues are about they share, by weight, from 0 to 1; symmetric."""
+    left, right = a.stems, b.stems
+    shared = sum(weights.get(s, 1.0) for s in left & right)
+    rest = left - right
+    for s in rest:
+        near = max((relatives.get(s, {}).get(t, 0.0) for t in right - left), default=0.0)
+        shared += near * weights.get(s, 1.0)
+    least = min(sum(weights.get(s, 1.0) for s in side) for side in (left, right))
+    return min(1.0, shared / least) if least else 0.0
+
+
+def match_actions(a: Cue, b: Cue, relatives: Relatives) -> float:
+    """Say how surely two rules are on one action, from 0 to 1; symmetric."""
+    if a.key == b.key:
+        return 1.0
+    if a.key in b.stems or b.key in a.stems:
+        return PART
+    return RELATED * relatives.get(a.key, {}).get(b.key, 0.0)
+
+
+def match_agents(a: Cue, b: Cue, topic: str) -> float:
+    """Say how surely two effects have one agent, from 0 to 1; symmetric.
+
+    Where a clause names none it is taken to be what the documents are about.
+    """
+    one, other = (c.agents or frozenset((topic,)) for c in (a, b))
+    if one & other:
+        return 1.0 if a.agents and b.agents else INHERITED
+    if not (a.agents and b.agents):
+        return ELSEWHERE
+    return OTHER
+
+
+INHERITED = 0.9
+ELSEWHERE = 0.6
+OTHER = 0.4
