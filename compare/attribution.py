@@ -273,6 +273,15 @@ def _antecedent(parse: Parse, clause: int, topic: Topic) -> tuple[str, ...]:
     return () if _undergoes(words, (phrase,)) else (key_of(phrase, topic),)
 
 
+def restricts_people(parse: Parse, clause: int) -> bool:
+    """Say whether a relative clause only says which people are meant ("those who found no relief")."""
+    here = parse.statement.clauses[clause]
+    if here.kind != "relative":
+        return False
+    before = [t for t in parse.tokens if t.end <= here.start and not t.mark]
+    return bool(before) and (before[-1].word == "those" or belongs(before[-1].word, "experiencers"))
+
+
 def _before(parse: Parse, clause: int, topic: Topic) -> tuple[str, ...]:
     """Give the keys of the nearest subject in the clauses before one in its sentence."""
     own = parse.clause_of.index(clause) if clause in parse.clause_of else 0

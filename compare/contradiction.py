@@ -98,7 +98,7 @@ def pair_cues(cues: Sequence[Cue], relatives: Relatives) -> Iterator[tuple[Cue, 
 
 def _field(cue: Cue) -> str:
     """Name what a cue is compared within: its facet, or all that speak for or against a thing."""
-    return cue.scale if cue.scale == "worth" else cue.facet
+    return cue.facet
 
 
 def _is_about_clause(cue: Cue) -> bool:

@@ -45,5 +45,6 @@ class Cue:
     agents: frozenset[str] = frozenset()
     scale: str = ""
     sign: int = 0
+    manner: str = ""
     matter: frozenset[str] = frozenset()
     quantity: Quantity | None = None

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.compare.data import read_data
-from hexapla.compare.words import base_forms
+from hexapla.compare.words import base_forms, word_classes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -71,12 +71,24 @@ def find_effect_words(parse: Parse) -> tuple[EffectWord, ...]:
 
 
 def _phrase_at(parse: Parse, place: int) -> EffectWord | None:
+    if _is_reduced_relative(parse, place):
+        return None
     for base in forms_of(parse.tokens[place].word):
         for words, effect in read_effects().phrases.get(base, ()):
             last = _match_rest(parse, place, words[1:])
             if last:
                 return EffectWord(effect, place, last - 1, frozenset(("phrase",)))
     return None
+
+
+def _is_reduced_relative(parse: Parse, place: int) -> bool:
+    """Say whether a participle modifies the noun before it: "effects often associated with X"."""
+    if not parse.tokens[place].word.endswith("ed"):
+        return False
+    before = place - 1
+    while before >= 0 and parse.word_at(before) in word_classes()["adverbs"]:
+        before -= 1
+    return before >= 0 and parse.tokens[before].content and not parse.word_at(before).endswith("ly")
 
 
 def _match_rest(parse: Parse, place: int, words: tuple[str, ...]) -> int:
@@ -97,6 +109,10 @@ SKIPPED = frozenset(("also", "directly", "significantly", "even", "further", "a"
 
 def _word_at(parse: Parse, place: int) -> EffectWord | None:
     word = parse.tokens[place].word
+    if parse.word_at(place - 1) in {"side", "adverse"}:
+        return None
+    if parse.word_at(place + 1) == "-" or parse.word_at(place - 1) == "no" and word == "longer":
+        return None
     words = read_effects().words
     parts: set[str] = set()
     effect: Effect | None = None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from hexapla.compare.data import read_data
 from hexapla.compare.effect import forms_of
 from hexapla.compare.modifiers import find_negations
-from hexapla.compare.parse import CONDITIONS
+from hexapla.compare.parse import CONDITIONS, is_verb
 from hexapla.compare.words import word_classes
 from hexapla.corpus.verbs import verb_form
 
@@ -89,15 +89,41 @@ def find_modals(parse: Parse) -> tuple[Modal, ...]:
 
 
 def _modal_at(parse: Parse, place: int) -> tuple[int, int, float, float] | None:
-    if parse.tokens[place].word == "may" and not _is_rule_may(parse, place):
+    word = parse.tokens[place].word
+    if word == "may" and not _is_rule_may(parse, place):
         return None
-    for base in forms_of(parse.tokens[place].word):
+    for base in (word,) if word in EXACT else forms_of(word):
         for words, force, denied in _phrases().get(base, ()):
+            if words[0] in COMMANDING and not _commands(parse, place):
+                continue
             last = place + len(words) - 1
             rest = range(1, len(words))
             if all(words[n] in forms_of(parse.word_at(place + n)) for n in rest):
                 return place, last, force, denied
     return None
+
+
+EXACT = frozenset(("does", "did", "doing", "done", "needed", "needs"))
+"""Words that are no form of the modal they look like."""
+
+COMMANDING = frozenset(("avoid", "avoiding", "never", "do", "don't", "stop", "no"))
+"""Words that prohibit only at the head of a clause without a subject, or after another modal."""
+
+
+def _commands(parse: Parse, place: int) -> bool:
+    """Say whether a word heads a command: its clause begins with it, or a modal stands before."""
+    clause = parse.clause_of[place]
+    before = [
+        t.word
+        for n, t in enumerate(parse.tokens[:place])
+        if parse.clause_of[n] == clause and not t.mark and t.word not in OPENERS
+    ]
+    if parse.tokens[place].word == "no" and any(
+        is_verb(parse.tokens, n) for n in range(place + 1, len(parse.tokens)) if parse.clause_of[n] == clause
+    ):
+        return False
+    before = [w for w in before if not w.endswith("ly") and w not in word_classes()["adverbs"]]
+    return not before or before[-1] in {"should", "must", "shall", "to", "users", "please", "you"}
 
 
 def _read_modal(
@@ -221,6 +247,10 @@ def _read_command(parse: Parse, clause: int) -> Rule | None:
         return None
     following = parse.tokens[places[1]]
     fits = following.content or following.word in word_classes()["determiners"]
+    if any(verb_form(parse.word_at(n)) in {"third", "auxiliary"} for n in places[1:]):
+        return None
+    if parse.word_at(places[0]) in NO_COMMANDS:
+        return None
     if not fits or verb_form(following.word) in {"third", "auxiliary"}:
         return None
     if parse.statement.clauses[clause].kind not in {"main", "coordinate"}:
@@ -229,6 +259,9 @@ def _read_command(parse: Parse, clause: int) -> Rule | None:
     return Rule(COMMAND, places[0], places[0], scope, negated=False)
 
 
-OPENERS = frozenset(("and", "or", "then", "instead", "alternatively", "please", "so", "but", "also"))
+OPENERS = frozenset(("and", "or", "then", "instead", "alternatively", "please", "so", "but", "also", "however"))
+NO_COMMANDS = frozenset(("let", "suppose", "imagine", "see", "note", "consider", "learn", "read", "fast", "slow", "say", "think", "thank", "click", "look"))
+"""Verbs whose command sets no rule."""
+
 LEAST_WORDS = 3
 COMMAND = 0.7

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from functools import cache
 from typing import TYPE_CHECKING
 
 from hexapla.compare.words import word_classes
@@ -23,15 +25,18 @@ def match_targets(a: Cue, b: Cue, relatives: Relatives) -> float:
     """
     if a.key == b.key:
         return 1.0
-    if a.key in b.stems or b.key in a.stems:
+    if (a.key in b.stems or b.key in a.stems) and not {a.key, b.key} & _general():
         return PART
     related = relatives.get(a.key, {}).get(b.key, 0.0)
-    if related:
+    if related >= SYNONYMOUS:
         return RELATED * related
     if _covers(a) or _covers(b):
         return GENERAL
     return SIDE if a.stems & b.stems else 0.0
 
+
+SYNONYMOUS = 0.6
+"""Nearness in WordNet from which two words may name one thing."""
 
 PART = 0.7
 RELATED = 0.6
@@ -43,6 +48,7 @@ def _covers(cue: Cue) -> bool:
     return cue.scale == "none" and cue.key in _general()
 
 
+@cache
 def _general() -> frozenset[str]:
     from hexapla.compare.stems import stem
 
@@ -50,15 +56,21 @@ def _general() -> frozenset[str]:
 
 
 def share_words(a: Cue, b: Cue, relatives: Relatives, weights: Mapping[str, float]) -> float:
-    """Say how much of what two cues are about they share, by weight, from 0 to 1; symmetric."""
-    left, right = a.stems, b.stems
+    """Say how much of what two cues are about they share, by weight, from 0 to 1; symmetric.
+
+    What they are about are the words around their actions, by the overlap of Ochiai (1957).
+    """
+    left, right = a.stems - {a.key, b.key}, b.stems - {a.key, b.key}
     shared = sum(weights.get(s, 1.0) for s in left & right)
-    rest = left - right
-    for s in rest:
+    for s in left - right:
         near = max((relatives.get(s, {}).get(t, 0.0) for t in right - left), default=0.0)
         shared += near * weights.get(s, 1.0)
-    least = min(sum(weights.get(s, 1.0) for s in side) for side in (left, right))
-    return min(1.0, shared / least) if least else 0.0
+    one, other = (sum(weights.get(s, 1.0) for s in side) for side in (left, right))
+    return min(1.0, shared / math.sqrt(max(one, LEAST) * max(other, LEAST)))
+
+
+LEAST = 2.0
+"""Weight that a side is taken to have at least."""
 
 
 def match_actions(a: Cue, b: Cue, relatives: Relatives) -> float:
@@ -78,11 +90,14 @@ def match_agents(a: Cue, b: Cue, topic: str) -> float:
     one, other = (c.agents or frozenset((topic,)) for c in (a, b))
     if one & other:
         return 1.0 if a.agents and b.agents else INHERITED
+    if (topic in one or topic in other) and (a.inherited or b.inherited):
+        return LIKELY
     if not (a.agents and b.agents):
         return ELSEWHERE
     return OTHER
 
 
 INHERITED = 0.9
-ELSEWHERE = 0.6
-OTHER = 0.4
+LIKELY = 0.6
+ELSEWHERE = 0.4
+OTHER = 0.2

@@ -22,6 +22,7 @@ OPEN = (
     "measure_nouns",
     "generic_nouns",
     "deprivation",
+    "periodic",
 )
 """The classes of content words; regular inflections of those in the file belong to them too."""
 

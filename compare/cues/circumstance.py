@@ -63,4 +63,14 @@ def condition_of(parse: Parse, place: int) -> str:
         related = clause.parent == own or clauses[own].parent == number or clause.parent is None
         if opening in CONDITIONS and related:
             return parse.text(clause.start, clause.end)
-    return ""
+    return _opening_case(parse)
+
+
+def _opening_case(parse: Parse) -> str:
+    """Give an opening that names a case ("Upon first login,", "In cases where ..."), else ""."""
+    words = [t.word for t in parse.tokens[:3]]
+    opens = words[:1] == ["upon"] or words[:2] in (["in", "case"], ["in", "cases"]) or words == ["in", "the", "event"]
+    if not opens:
+        return ""
+    end = next((t.start for t in parse.tokens if t.word == ","), parse.tokens[-1].end)
+    return parse.text(parse.tokens[0].start, end)

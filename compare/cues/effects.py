@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from hexapla.compare.attribution import subjects_of
+from hexapla.compare.attribution import objects_of, restricts_people, subjects_of
 from hexapla.compare.cue import Cue
 from hexapla.compare.cues.circumstance import circumstance_of
 from hexapla.compare.effect import Effect, EffectWord, find_effect_words
@@ -44,6 +44,8 @@ def find(parses: Sequence[Parse], place: int, topic: Topic) -> Iterator[Cue]:
     """Find the effects that the statement at `place` speaks of, one cue a target."""
     parse = parses[place]
     for reading in read_effects_of(parse):
+        if restricts_people(parse, parse.clause_of[reading.first]):
+            continue
         agents = _agents(parses, place, reading, topic)
         for target in reading.targets:
             cue = _cue(parse, reading, target, agents, topic)
@@ -82,6 +84,19 @@ def _deny(
         )
         joined[reading.joined] = found
         yield reading._replace(negations=found)
+
+
+def reversed_places(parse: Parse) -> frozenset[int]:
+    """Give the places of the words that something lowers, prevents or worsens."""
+    return frozenset(
+        place
+        for reading in read_effects_of(parse)
+        if reading.effect.sign < 0 and reading.effect.scale in {"amount", "occurrence"}
+        for place in (
+            *range(reading.first, reading.last + 1),
+            *(p for target in reading.targets for p in target.places),
+        )
+    )
 
 
 def _read(parse: Parse, word: EffectWord, stops: AbstractSet[int]) -> Reading:
@@ -143,7 +158,9 @@ def _read_object(parse: Parse, word: EffectWord, stops: AbstractSet[int]) -> Fou
     """Read what follows a verb or an adjective: "reduces X", "improved X"."""
     if word.parts.isdisjoint(("verb", "adjective")) or _is_compound(parse, word):
         return NOTHING
-    return phrases_after(parse, word.last + 1, stops)
+    targets, joined = phrases_after(parse, word.last + 1, stops)
+    finite = is_verb(parse.tokens, word.first) or parse.word_at(word.first).endswith("ing")
+    return (targets if finite or "verb" not in word.parts else targets[:1]), joined
 
 
 def _is_compound(parse: Parse, word: EffectWord) -> bool:
@@ -197,12 +214,13 @@ def _agents(
     parse = parses[place]
     clause = parse.clause_of[reading.first]
     span = [t.start for t in parse.subjects[clause]]
+    if parse.word_at(reading.last + 1) == "by":
+        return frozenset(s.key for s in objects_of(parse, reading.last + 1, topic))
     if reading.inchoative or parse.tokens[reading.first].start in span:
         return frozenset()
     subjects = subjects_of(parses, place, clause, topic)
     wanting = any(belongs(t.word, "deprivation") or t.word == "no" for t in parse.subjects[clause])
-    own = [s.key for s in subjects if not s.inherited]
-    return frozenset(f"-{key}" if wanting else key for key in own)
+    return frozenset(f"-{s.key}" if wanting else s.key for s in subjects if s.key)
 
 
 def _cue(
@@ -238,7 +256,32 @@ def _cue(
         agents=agents,
         scale=reading.effect.scale,
         sign=reading.effect.sign,
+        manner=_manner(parse, reading),
     )
+
+
+def _manner(parse: Parse, reading: Reading) -> str:
+    """Say how an effect is said: as the predicate, an object, a fragment, or only by the way."""
+    first = reading.first
+    if reading.inchoative or is_verb(parse.tokens, first):
+        before = first - 1
+        while before >= 0 and (
+            parse.word_at(before) in word_classes()["adverbs"] or parse.word_at(before).endswith("ly")
+        ):
+            before -= 1
+        return "nonfinite" if parse.word_at(before) == "to" else "predicate"
+    place = first - 1
+    clause = parse.clause_of[first]
+    while place >= 0 and parse.clause_of[place] == clause:
+        if is_verb(parse.tokens, place):
+            return "object"
+        if parse.word_at(place) in word_classes()["prepositions"]:
+            return "nonfinite" if parse.word_at(first).endswith("ing") else "mention"
+        place -= 1
+    places = [n for n, c in enumerate(parse.clause_of) if c == clause]
+    if any(is_verb(parse.tokens, n) for n in places):
+        return "mention"
+    return "fragment"
 
 
 def _position(effect: Effect, *, negated: bool) -> str:

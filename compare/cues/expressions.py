@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from hexapla.compare.attribution import Subject, key_of, objects_of, subjects_of
 from hexapla.compare.cue import Cue
 from hexapla.compare.cues.circumstance import circumstance_of
+from hexapla.compare.cues.effects import reversed_places
 from hexapla.compare.lexicon import ARTICLES, About, read_lexicon
 from hexapla.compare.modifiers import find_negations, is_hedged
 from hexapla.compare.parse import modified_phrase
@@ -16,6 +17,7 @@ from hexapla.compare.words import word_classes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from hexapla.compare.attribution import Topic
     from hexapla.compare.lexicon import Expression
@@ -36,9 +38,10 @@ class Match(NamedTuple):
 def find(parses: Sequence[Parse], place: int, topic: Topic) -> Iterator[Cue]:
     """Find the cues that the statement at `place` gives by expressions of the lexicon."""
     parse = parses[place]
+    lowered = reversed_places(parse)
     for match in find_expressions(parse):
         for subject in _about(parses, place, match, topic):
-            yield _cue(parse, match, subject, topic)
+            yield _cue(parse, match, subject, topic, turned=_is_turned(match, lowered))
 
 
 def find_expressions(parse: Parse) -> tuple[Match, ...]:
@@ -106,11 +109,16 @@ def _about(parses: Sequence[Parse], place: int, match: Match, topic: Topic) -> t
     return subjects_of(parses, place, parse.clause_of[match.first], topic)
 
 
-def _cue(parse: Parse, match: Match, subject: Subject, topic: Topic) -> Cue:
+def _is_turned(match: Match, lowered: AbstractSet[int]) -> bool:
+    """Say whether what an expression names is lowered or prevented: "reduces the risk"."""
+    return match.expression.direction < 0 and match.first in lowered
+
+
+def _cue(parse: Parse, match: Match, subject: Subject, topic: Topic, *, turned: bool) -> Cue:
     expression = match.expression
     circumstance = circumstance_of(parse, match.first)
     negations = find_negations(parse, match.first)
-    negated = len(negations) % 2 == 1
+    negated = (len(negations) + turned) % 2 == 1
     first = min(match.first, *negations) if negations else match.first
     hedged = is_hedged(parse, match.first)
     direction = -expression.direction if negated else expression.direction

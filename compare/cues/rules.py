@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hexapla.compare.cue import Cue
 from hexapla.compare.cues.circumstance import condition_of
 from hexapla.compare.parse import parse_statement
+from hexapla.compare.quantity import find_measures
 from hexapla.compare.rule import action_class, find_modals, find_rules
 from hexapla.compare.tokens import find_tokens
 from hexapla.compare.words import belongs
@@ -84,9 +85,20 @@ def _cue(parse: Parse, rule: Rule, topic: Topic) -> Cue | None:
         condition=condition,
         strength=1.0,
         key=action_class(action.word) or action.stem,
-        stems=frozenset(action_class(t.word) or t.stem for t in words),
+        stems=frozenset([*(action_class(t.word) or t.stem for t in words), *_period(parse)]),
         scale="rule",
     )
+
+
+def _period(parse: Parse) -> tuple[str, ...]:
+    """Give a stem of its own to rules on what comes back, whatever the words ("quarterly")."""
+    periodic = any(belongs(t.word, "periodic") for t in parse.tokens)
+    if periodic or any(m.quantity.period for m in find_measures(parse.tokens)):
+        return (PERIOD,)
+    return ()
+
+
+PERIOD = "every period"
 
 
 def _action(governed: Sequence[Token], words: Sequence[Token]) -> Token:
