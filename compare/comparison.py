@@ -11,6 +11,7 @@ from hexapla.compare.attribution import find_topic, name_topic
 from hexapla.compare.contradiction import find_contradictions
 from hexapla.compare.cues import find_cues
 from hexapla.compare.likeness import score_likeness
+from hexapla.compare.opposition import Surroundings
 from hexapla.compare.overlap import find_overlaps
 from hexapla.compare.parse import parse_statement
 from hexapla.compare.position import find_positions
@@ -66,6 +67,13 @@ class Analysis:
     profiles: Mapping[str, Profile]
     kinship: Kinship
     cues: tuple[Cue, ...]
+    topic: str
+
+    @property
+    def surroundings(self) -> Surroundings:
+        """What contradictions are judged by beside the cues."""
+        rarity = {stem: w for p in self.profiles.values() for stem, w in p.terms.items()}
+        return Surroundings(topic=self.topic, relatives=self.kinship.relatives, rarity=rarity)
 
     def likeness(self, a: str, b: str) -> float:
         """Score the likeness of two compared statements, given by id, from 0 to 100."""
@@ -86,6 +94,7 @@ def analyse(documents: Sequence[Document], settings: Settings = DEFAULTS) -> Ana
         profiles={p.statement.id: p for p in profiles},
         kinship=kinship,
         cues=find_cues(name_topic(parses, topic), topic),
+        topic=topic.key,
     )
 
 
@@ -97,7 +106,7 @@ def compare(documents: Sequence[Document], settings: Settings = DEFAULTS) -> Com
     analysis = analyse(documents, settings)
     profiles = tuple(analysis.profiles.values())
     contradictions = find_contradictions(
-        analysis.cues, analysis.likeness, settings, analysis.kinship.relatives
+        analysis.cues, analysis.likeness, settings, analysis.surroundings
     )
     found = find_overlaps(profiles, analysis.kinship, settings.weights)
     opposed = {(c.a, c.b) for c in contradictions if c.grade >= Grade.LIKELY}

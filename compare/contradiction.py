@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
+import math
 from typing import TYPE_CHECKING
 
 from hexapla.compare.clash import measure_clash
-from hexapla.compare.lexicon import About, read_lexicon
+from hexapla.compare.opposition import Surroundings, judge, kind_of
 from hexapla.compare.relation import Contradiction, ContradictionType, Grade
-from hexapla.compare.sameness import match_agents, match_targets
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -19,27 +18,15 @@ if TYPE_CHECKING:
     Likeness = Callable[[str, str], float]
     Relatives = Mapping[str, Mapping[str, float]]
 
-NO_RELATIVES: Relatives = MappingProxyType({})
-"""No related words."""
+NOWHERE = Surroundings()
+"""Nothing is known beside the cues themselves."""
 
-LEAST = 35.0
-"""Lowest score (0-100) of a contradiction."""
+LEAST = 10.0
+"""Lowest score (0-100) of a contradiction: the chance in a hundred that a reader would list it."""
 
-LIKELY = 50.0
-CLEAR = 65.0
+LIKELY = 20.0
+CLEAR = 35.0
 """Scores from which a contradiction is likely, and clear."""
-
-WITHIN = 0.8
-"""What a contradiction inside one document is worth: an author seldom means to gainsay himself."""
-
-WITHIN_RULES = 0.5
-"""The same for rules and quantities: a document that sets several means them for several cases."""
-
-CONDITIONAL = 0.7
-"""What clashing rules and quantities are worth where one holds under a condition alone."""
-
-SAME_MATTER = 0.5
-"""Part of the words of the shorter clause that two clauses share if they speak of one matter."""
 
 TYPES = {
     "necessity": ContradictionType.POLARITY,
@@ -49,32 +36,36 @@ TYPES = {
 }
 """The type that a facet's contradictions have; polarity where none is named."""
 
-ALIKE = 40.0
-"""Likeness of two statements at which their topics count as the same."""
-
-
 def find_contradictions(
-    cues: Sequence[Cue],
-    likeness: Likeness,
-    settings: Settings,
-    relatives: Relatives = NO_RELATIVES,
+    cues: Sequence[Cue], likeness: Likeness, settings: Settings, around: Surroundings = NOWHERE
 ) -> tuple[Contradiction, ...]:
     """Find the pairs of statements that pull apart, by score, then place.
 
-    Two statements are compared where they have cues that may be on one thing; of several such
-    pairs of cues the one with the highest score proves the contradiction.
+    Two statements are compared where they have cues that may be on one thing. The best pair of
+    cues proves the contradiction; each further kind of opposition between the two adds to it.
     """
     order = {s: i for i, s in enumerate(dict.fromkeys(c.statement for c in cues))}
-    best: dict[tuple[str, str], tuple[float, Cue, Cue]] = {}
-    for a, b in pair_cues(cues, relatives):
+    best: dict[tuple[str, str], dict[str, tuple[float, Cue, Cue]]] = {}
+    for a, b in pair_cues(cues, around.relatives):
         if a.document == b.document and not settings.within:
             continue
-        score = score_opposition(a, b, likeness, relatives)
-        pair = (a.statement, b.statement)
-        if score >= LEAST and score > best.get(pair, (0.0,))[0]:
-            best[pair] = (score, a, b)
-    ranked = sorted(best.items(), key=lambda i: (-i[1][0], order[i[0][0]], order[i[0][1]]))
-    return tuple(_contradiction(score, a, b) for _, (score, a, b) in ranked)
+        chance = judge(a, b, likeness(a.statement, b.statement), around)
+        kinds = best.setdefault((a.statement, b.statement), {})
+        if chance > kinds.get(kind_of(a, b), (0.0,))[0]:
+            kinds[kind_of(a, b)] = (chance, a, b)
+    found = [(_combine(kinds), pair, kinds) for pair, kinds in best.items() if kinds]
+    ranked = sorted(found, key=lambda f: (-f[0], order[f[1][0]], order[f[1][1]]))
+    return tuple(
+        _contradiction(score, *max(kinds.values(), key=lambda k: k[0])[1:])
+        for score, _, kinds in ranked
+        if score >= LEAST
+    )
+
+
+def _combine(kinds: Mapping[str, tuple[float, Cue, Cue]]) -> float:
+    """Give the score of several oppositions of one pair: that not all of them are mistaken."""
+    mistaken = math.prod(1 - chance for chance, _, _ in kinds.values())
+    return round(100 * (1 - mistaken), 1)
 
 
 def pair_cues(cues: Sequence[Cue], relatives: Relatives) -> Iterator[tuple[Cue, Cue]]:
@@ -82,59 +73,35 @@ def pair_cues(cues: Sequence[Cue], relatives: Relatives) -> Iterator[tuple[Cue, 
     buckets: dict[tuple[str, str], list[int]] = {}
     for number, cue in enumerate(cues):
         for stem in cue.stems | {cue.key}:
-            buckets.setdefault((_field(cue), stem), []).append(number)
-    seen: set[tuple[int, int]] = set()
+            buckets.setdefault((cue.facet, stem), []).append(number)
     for number, cue in enumerate(cues):
         near = cue.stems | {cue.key} | relatives.get(cue.key, {}).keys()
-        for stem in sorted(near):
-            for other in buckets.get((_field(cue), stem), ()):
-                pair = (min(number, other), max(number, other))
-                if pair in seen or cue.statement == cues[other].statement:
-                    continue
-                seen.add(pair)
-                if measure_clash(cue, cues[other]):
-                    yield cues[pair[0]], cues[pair[1]]
+        others = {
+            other
+            for stem in near
+            for other in buckets.get((cue.facet, stem), ())
+            if cue.statement != cues[other].statement
+        }
+        for other in sorted(others):
+            first, second = sorted((number, other))
+            mutual = first == other and _reaches(cues[other], cue, relatives)
+            if not mutual and measure_clash(cue, cues[other]):
+                yield cues[first], cues[second]
 
 
-def _field(cue: Cue) -> str:
-    """Name what a cue is compared within: its facet, or all that speak for or against a thing."""
-    return cue.facet
-
-
-def _is_about_clause(cue: Cue) -> bool:
-    facet = read_lexicon().facets.get(cue.facet)
-    return facet is not None and facet.expressions[0].about is About.CLAUSE
+def _reaches(one: Cue, other: Cue, relatives: Relatives) -> bool:
+    """Say whether a cue finds another by the words that it looks up."""
+    near = one.stems | {one.key} | relatives.get(one.key, {}).keys()
+    return not near.isdisjoint(other.stems | {other.key})
 
 
 def score_opposition(
-    a: Cue, b: Cue, likeness: Likeness, relatives: Relatives = NO_RELATIVES
+    a: Cue, b: Cue, likeness: Likeness, around: Surroundings = NOWHERE
 ) -> float:
     """Score how far two cues pull apart, from 0 to 100; symmetric."""
-    clash = measure_clash(a, b)
-    same = match_targets(a, b, relatives)
-    if not clash or not same:
+    if a.facet != b.facet:
         return 0.0
-    alike = min(1.0, likeness(a.statement, b.statement) / ALIKE)
-    weight = WITHIN if a.document == b.document else 1.0
-    if a.facet == "effect":
-        agent = match_agents(a, b, "")
-        return round(100 * clash * same * agent * a.strength * b.strength * weight * (0.7 + 0.3 * alike), 1)
-    rules = a.quantity is not None or _is_about_clause(a)
-    if a.document == b.document and rules:
-        weight = WITHIN_RULES
-    if rules and (a.condition or b.condition):
-        weight *= CONDITIONAL
-    factor = _weigh_likeness(a, b, alike)
-    return round(100 * clash * factor * weight, 1)
-
-
-def _weigh_likeness(a: Cue, b: Cue, alike: float) -> float:
-    if _is_about_clause(a):
-        shared = len(a.matter & b.matter) / (min(len(a.matter), len(b.matter)) or 1)
-        return alike * shared if shared >= SAME_MATTER else 0.0
-    if a.quantity and b.quantity and not (a.quantity.bound or b.quantity.bound):
-        return alike
-    return 0.5 + 0.5 * alike
+    return round(100 * judge(a, b, likeness(a.statement, b.statement), around), 1)
 
 
 def _contradiction(score: float, a: Cue, b: Cue) -> Contradiction:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from hexapla.compare.words import word_classes
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from hexapla.compare.cue import Cue
 
@@ -55,17 +55,17 @@ def _general() -> frozenset[str]:
     return frozenset(stem(w) for w in word_classes()["generic_nouns"])
 
 
-def share_words(a: Cue, b: Cue, relatives: Relatives, weights: Mapping[str, float]) -> float:
+def share_words(a: Cue, b: Cue, relatives: Relatives, weigh: Callable[[str], float]) -> float:
     """Say how much of what two cues are about they share, by weight, from 0 to 1; symmetric.
 
     What they are about are the words around their actions, by the overlap of Ochiai (1957).
     """
     left, right = a.stems - {a.key, b.key}, b.stems - {a.key, b.key}
-    shared = sum(weights.get(s, 1.0) for s in left & right)
-    for s in left - right:
+    shared = sum(weigh(s) for s in left & right)
+    for s in sorted(left - right):
         near = max((relatives.get(s, {}).get(t, 0.0) for t in right - left), default=0.0)
-        shared += near * weights.get(s, 1.0)
-    one, other = (sum(weights.get(s, 1.0) for s in side) for side in (left, right))
+        shared += near * weigh(s)
+    one, other = (sum(weigh(s) for s in side) for side in (left, right))
     return min(1.0, shared / math.sqrt(max(one, LEAST) * max(other, LEAST)))
 
 
