@@ -42,6 +42,10 @@ class Topic(NamedTuple):
     names: Mapping[str, str]
     shared: frozenset[str] = frozenset()
 
+    def may_be(self, key: str) -> bool:
+        """Say whether a key may stand for the topic: one word that heads no subject elsewhere."""
+        return " " not in key and key not in self.shared and key not in self.instances
+
     def name(self, key: str) -> str:
         """Give the word that a key is shown by."""
         return " ".join(self.names.get(stem, stem) for stem in key.split())

@@ -137,7 +137,7 @@ def _cue(parse: Parse, match: Match, subject: Subject, topic: Topic, *, turned: 
         facet=expression.facet,
         subject=topic.name(subject.key),
         key=subject.key,
-        stems=frozenset((subject.key,) if subject.key in topic.shared else (subject.key, topic.key)),
+        stems=frozenset((subject.key, topic.key) if topic.may_be(subject.key) else (subject.key,)),
         inherited=subject.inherited,
         reported=circumstance.reported,
         strength=circumstance.strength,
