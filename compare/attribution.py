@@ -306,7 +306,7 @@ def _own(parse: Parse, clause: int, topic: Topic) -> tuple[str, ...] | None:
             return None
     phrases = find_noun_phrases(tokens)
     if _undergoes(tokens, phrases):
-        return (topic.key,) if topic.key and parse.has(topic.key) else None
+        return (topic.key,) if topic.key else None
     own = [p for p in phrases if not belongs(p.head.word, "relational_nouns")]
     if own and own[0].determiner in {"no", "any", "all", "every"}:
         covered = [topic.key] if belongs(own[0].head.word, "class_nouns") else []

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from hexapla.compare.clash import measure_clash
 from hexapla.compare.opposition import Surroundings, judge, kind_of
 from hexapla.compare.relation import Contradiction, ContradictionType, Grade
+from hexapla.compare.sameness import covers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -72,10 +73,11 @@ def pair_cues(cues: Sequence[Cue], relatives: Relatives) -> Iterator[tuple[Cue, 
     """Pair the cues that clash and may be on one thing, each pair once, the earlier one first."""
     buckets: dict[tuple[str, str], list[int]] = {}
     for number, cue in enumerate(cues):
-        for stem in cue.stems | {cue.key}:
-            buckets.setdefault((cue.facet, stem), []).append(number)
+        for stem in (*cue.stems, cue.key, EVERYTHING):
+            if number not in buckets.setdefault((cue.facet, stem), [])[-1:]:
+                buckets[cue.facet, stem].append(number)
     for number, cue in enumerate(cues):
-        near = cue.stems | {cue.key} | relatives.get(cue.key, {}).keys()
+        near = _reach(cue, relatives)
         others = {
             other
             for stem in near
@@ -89,10 +91,19 @@ def pair_cues(cues: Sequence[Cue], relatives: Relatives) -> Iterator[tuple[Cue, 
                 yield cues[first], cues[second]
 
 
+EVERYTHING = "*"
+"""Stands for any stem: what denies every effect is compared with all."""
+
+
+def _reach(cue: Cue, relatives: Relatives) -> set[str]:
+    """Give the stems by which a cue finds others."""
+    if covers(cue):
+        return {EVERYTHING}
+    return {*cue.stems, cue.key, *relatives.get(cue.key, {})}
+
+
 def _reaches(one: Cue, other: Cue, relatives: Relatives) -> bool:
-    """Say whether a cue finds another by the words that it looks up."""
-    near = one.stems | {one.key} | relatives.get(one.key, {}).keys()
-    return not near.isdisjoint(other.stems | {other.key})
+    return not _reach(one, relatives).isdisjoint((*other.stems, other.key, EVERYTHING))
 
 
 def score_opposition(

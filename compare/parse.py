@@ -201,6 +201,8 @@ def _step(tokens: Sequence[Token], place: int, words: Sequence[Token]) -> str:
     """Say what a token does to the noun phrase being read."""
     classes = word_classes()
     token = tokens[place]
+    if token.content and is_adverb(token.word):
+        return "skip"
     if token.content:
         return "end" if words and is_verb(tokens, place) else "word"
     if token.word in {"such", "as", "like", "including", "and", "or", ","}:
@@ -218,9 +220,11 @@ def _step(tokens: Sequence[Token], place: int, words: Sequence[Token]) -> str:
 def _find_subject(tokens: Sequence[Token]) -> Sequence[Token]:
     """Give the tokens of a clause before its first verb, without an introductory phrase."""
     classes = word_classes()
-    first = 0
+    first = _over_participle(tokens)
     while first < len(tokens) and _introduces(tokens[first], classes):
         first += 1
+    if first + 1 < len(tokens) and (tokens[first].word, tokens[first + 1].word) == ("to", "date"):
+        first += 2
     if first < len(tokens) and tokens[first].word in classes["prepositions"] - {"including"}:
         comma = next((i for i, t in enumerate(tokens) if i > first and t.word == ","), None)
         first = comma + 1 if comma is not None else len(tokens)
@@ -228,6 +232,23 @@ def _find_subject(tokens: Sequence[Token]) -> Sequence[Token]:
         if is_verb(tokens, place):
             return tokens[first:place]
     return ()
+
+
+def _over_participle(tokens: Sequence[Token]) -> int:
+    """Give the place after an opening that only sets the scene: "that being said,", "given X,"."""
+    opening = [t.word for t in tokens[:3]]
+    if not any(w in {"being", "having", "given", "speaking"} for w in opening):
+        return 0
+    return next((n + 1 for n, t in enumerate(tokens) if t.word == ","), 0)
+
+
+def is_adverb(word: str) -> bool:
+    """Say whether a word is an adverb by its ending."""
+    return word.endswith("ly") and len(word) > SHORT and word not in word_classes()["no_adverbs"]
+
+
+SHORT = 4
+"""Letters of a word that is too short to have an ending."""
 
 
 def _introduces(token: Token, classes: Mapping[str, frozenset[str]]) -> bool:

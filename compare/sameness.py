@@ -30,7 +30,7 @@ def match_targets(a: Cue, b: Cue, relatives: Relatives) -> float:
     related = relatives.get(a.key, {}).get(b.key, 0.0)
     if related >= SYNONYMOUS:
         return RELATED * related
-    if _covers(a) or _covers(b):
+    if covers(a) or covers(b):
         return GENERAL
     return SIDE if a.stems & b.stems else 0.0
 
@@ -44,7 +44,8 @@ GENERAL = 0.6
 SIDE = 0.3
 
 
-def _covers(cue: Cue) -> bool:
+def covers(cue: Cue) -> bool:
+    """Say whether a cue denies every effect, for it speaks of everything or of everyone."""
     return cue.scale == "none" and cue.key in _general()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from hexapla.compare.parse import is_verb
+from hexapla.compare.parse import is_adverb, is_verb
 from hexapla.compare.words import belongs, word_classes
 
 if TYPE_CHECKING:
@@ -76,15 +76,6 @@ def _phrase_at(parse: Parse, place: int) -> tuple[Target | None, int]:
 
 def _ends(parse: Parse, place: int) -> bool:
     return is_verb(parse.tokens, place) or is_adverb(parse.tokens[place].word)
-
-
-def is_adverb(word: str) -> bool:
-    """Say whether a word is an adverb by its ending."""
-    return word.endswith("ly") and word not in NOUNS_IN_LY and len(word) > SHORT
-
-
-NOUNS_IN_LY = frozenset(("family", "supply", "anomaly", "assembly", "monopoly", "daily", "early", "weekly", "monthly", "yearly", "elderly", "likely", "friendly"))
-SHORT = 4
 
 
 def _passes(parse: Parse, token: Token, words: Sequence[int], leading: frozenset[str]) -> bool:

@@ -23,6 +23,7 @@ OPEN = (
     "generic_nouns",
     "deprivation",
     "periodic",
+    "no_adverbs",
 )
 """The classes of content words; regular inflections of those in the file belong to them too."""
 
