@@ -15,7 +15,13 @@ from typing import TYPE_CHECKING
 from hexapla.compare.clash import measure_clash
 from hexapla.compare.cues.rules import PERIOD
 from hexapla.compare.data import read_data
-from hexapla.compare.sameness import match_actions, match_agents, match_targets, share_words
+from hexapla.compare.sameness import (
+    covers,
+    match_actions,
+    match_agents,
+    match_targets,
+    share_words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -93,7 +99,8 @@ FAINT = 0.05
 def _of_effects(a: Cue, b: Cue, _: float, around: Surroundings) -> Mapping[str, float] | None:
     target = match_targets(a, b, around.relatives)
     agents = match_agents(a, b, around.topic)
-    if target < SURE_TARGET or (a.negated == b.negated and agents < SURE_AGENT):
+    broad = a.negated == b.negated or covers(a) or covers(b)
+    if target < SURE_TARGET or (broad and agents < SURE_AGENT):
         return None
     return {
         "target": target,
@@ -106,7 +113,8 @@ def _of_effects(a: Cue, b: Cue, _: float, around: Surroundings) -> Mapping[str, 
 
 SURE_TARGET = 0.5
 SURE_AGENT = 0.85
-"""How sure the target of two effects must be, and the agent of two that are opposed."""
+"""How sure the target of two effects must be, and the agent where they are only opposed, or where
+one denies every effect."""
 
 
 def _of_rules(a: Cue, b: Cue, _: float, around: Surroundings) -> Mapping[str, float] | None:
@@ -128,7 +136,7 @@ def _of_quantities(a: Cue, b: Cue, alike: float, around: Surroundings) -> Mappin
     rules = bool(a.scale) + bool(b.scale)
     bound = bool(a.quantity.bound) and a.quantity.bound == b.quantity.bound
     period = a.quantity.period and b.quantity.period
-    if not (rules > 1 or bound or period or alike >= CLOSE):
+    if not (rules > 1 or bound or (period and rules) or alike >= CLOSE):
         return None
     return {
         "words": share_words(a, b, around.relatives, around.weight),

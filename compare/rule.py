@@ -92,6 +92,8 @@ def _modal_at(parse: Parse, place: int) -> tuple[int, int, float, float] | None:
     word = parse.tokens[place].word
     if word == "may" and not _is_rule_may(parse, place):
         return None
+    if word.endswith("ed") and place and parse.tokens[place - 1].content and word not in EXACT:
+        return None
     for base in (word,) if word in EXACT else forms_of(word):
         for words, force, denied in _phrases().get(base, ()):
             if words[0] in COMMANDING and not _commands(parse, place):

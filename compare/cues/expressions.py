@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from hexapla.compare.attribution import Subject, key_of, objects_of, subjects_of
+from hexapla.compare.attribution import (
+    Subject,
+    key_of,
+    objects_of,
+    restricts_people,
+    subjects_of,
+)
 from hexapla.compare.cue import Cue
 from hexapla.compare.cues.circumstance import circumstance_of
 from hexapla.compare.cues.effects import reversed_places
@@ -40,6 +46,8 @@ def find(parses: Sequence[Parse], place: int, topic: Topic) -> Iterator[Cue]:
     parse = parses[place]
     lowered = reversed_places(parse)
     for match in find_expressions(parse):
+        if restricts_people(parse, parse.clause_of[match.first]):
+            continue
         for subject in _about(parses, place, match, topic):
             yield _cue(parse, match, subject, topic, turned=_is_turned(match, lowered))
 
