@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from hexapla.compare.candidates import find_candidates
@@ -9,12 +10,13 @@ from hexapla.compare.likeness import score_likeness, shared_terms
 from hexapla.compare.relation import Grade, Overlap
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from hexapla.compare.kinship import Kinship
     from hexapla.compare.profile import Profile
     from hexapla.compare.relation import SharedTerm
     from hexapla.compare.weights import Weights
+
 
 def grade_overlap(score: float, weights: Weights) -> Grade:
     """Give the grade that belongs to a score."""
@@ -27,15 +29,45 @@ def find_overlaps(
     profiles: Sequence[Profile], kinship: Kinship, weights: Weights
 ) -> tuple[Overlap, ...]:
     """Find all overlaps whose score reaches the cut-off, by score, then place."""
-    found = []
     cutoff = weights.cutoff
+    alike: dict[tuple[int, int], float] = {}
     for i, j in find_candidates(profiles, kinship, cutoff):
         score = score_likeness(profiles[i], profiles[j], kinship, cutoff=cutoff)
         if score >= cutoff:
-            found.append((-score, i, j))
-    return tuple(
-        _overlap(profiles[i], profiles[j], -score, kinship) for score, i, j in sorted(found)
-    )
+            alike[i, j] = score
+    found = {**alike}
+    for (i, j), vouched in _find_support(profiles, alike).items():
+        score = alike.get((i, j)) or score_likeness(profiles[i], profiles[j], kinship)
+        moved = round(score + weights.support * max(0.0, vouched - score), 1)
+        if moved >= cutoff:
+            found[i, j] = moved
+    ranked = sorted((-score, i, j) for (i, j), score in found.items())
+    return tuple(_overlap(profiles[i], profiles[j], -score, kinship) for score, i, j in ranked)
+
+
+SUPPORTERS = 20
+"""Statements, the likest ones, that each statement can bring together."""
+
+
+def _find_support(
+    profiles: Sequence[Profile], alike: Mapping[tuple[int, int], float]
+) -> Mapping[tuple[int, int], float]:
+    """Find the pairs of different documents that a third statement is alike to both of.
+
+    Gives for each the better of its likenesses to the less alike one, over all third statements.
+    """
+    near: dict[int, list[tuple[float, int]]] = {}
+    for (i, j), score in alike.items():
+        near.setdefault(i, []).append((-score, j))
+        near.setdefault(j, []).append((-score, i))
+    support: dict[tuple[int, int], float] = {}
+    for others in near.values():
+        best = sorted(others)[:SUPPORTERS]
+        for (one, i), (two, j) in combinations(best, 2):
+            if profiles[i].statement.document != profiles[j].statement.document:
+                pair = (i, j) if i < j else (j, i)
+                support[pair] = max(support.get(pair, 0.0), min(-one, -two))
+    return support
 
 
 def _overlap(a: Profile, b: Profile, score: float, kinship: Kinship) -> Overlap:
