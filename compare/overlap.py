@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from hexapla.compare.relation import SharedTerm
     from hexapla.compare.weights import Weights
 
+
 def grade_overlap(score: float, weights: Weights) -> Grade:
     """Give the grade that belongs to a score."""
     if score >= weights.clear:
