@@ -11,7 +11,7 @@ from hexapla.compare.point import Entry, Point, Stance
 from hexapla.compare.relation import Grade
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from hexapla.compare.profile import Profile
     from hexapla.compare.relation import Contradiction, Overlap
@@ -62,18 +62,21 @@ def _find_rows(
     contradictions: Sequence[Contradiction],
     documents: Mapping[str, str],
     weights: Weights,
-) -> Iterator[tuple[Row, str]]:
-    """Yield rows of several statements, each with its name where it has one."""
+) -> Mapping[Row, str]:
+    """Find the rows of several statements, none within another, with a name for each dispute."""
     firm = weights.cutoff + FIRM * (weights.likely - weights.cutoff)
-    groups = group_statements(overlaps, documents, firm)
-    held: dict[str, set[int]] = {}
-    for number, group in enumerate(groups):
-        for statement in group:
-            held.setdefault(statement, set()).add(number)
-        yield group, ""
+    rows = dict.fromkeys(group_statements(overlaps, documents, firm), "")
     for dispute in find_disputes(contradictions):
-        if not set.intersection(*(held.get(s, set()) for s in dispute.statements)):
-            yield dispute.statements, f"{dispute.facet} of {dispute.subject}"
+        rows.setdefault(dispute.statements, f"{dispute.facet} of {dispute.subject}")
+    held: dict[str, set[int]] = {}
+    for number, row in enumerate(rows):
+        for statement in row:
+            held.setdefault(statement, set()).add(number)
+    return {
+        row: name
+        for number, (row, name) in enumerate(rows.items())
+        if set.intersection(*(held[s] for s in row)) == {number}
+    }
 
 
 def _entries(

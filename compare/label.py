@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from hexapla.compare.parse import is_verb
 from hexapla.compare.words import belongs, word_classes
 
 if TYPE_CHECKING:
@@ -13,28 +14,47 @@ if TYPE_CHECKING:
     from hexapla.compare.profile import Profile
     from hexapla.compare.tokens import Token
 
-LONGEST = 4
+LONGEST = 5
 """Content words of a label at most."""
 
-COST = 1.2
-"""Nats that each word of a label costs, so that no word stands there that tells little."""
+FURTHEST = 9
+"""Words and marks from the first to the last of a label at most."""
 
-UNSHARED = 0.5
-"""Part of the weight of a word that one document alone has, taken off."""
+COST = 1.0
+"""Nats that each content word of a label costs, so that none stands there that tells little."""
 
-BOUND = 2.0
-"""Nats that it adds to end where a phrase ends, and half of it to begin where one begins."""
+JOINED = 0.4
+"""Nats that each function word costs that joins two of them."""
 
-JOINING = frozenset("-'’/")
-"""Marks that may stand inside a phrase."""
+VERB = 2.0
+"""Nats that a verb costs: a label is a noun phrase unless a clause tells much more."""
 
-INNER = ("determiners", "prepositions")
+UNSHARED = 0.2
+"""Part of its weight that a word costs, too, which one of several documents has alone."""
+
+GLUE = frozenset("-'’/:.,&+_")
+"""Marks that are part of a word between two letters or digits."""
+
+INNER = ("determiners", "prepositions", "auxiliaries")
 """Classes of function words that may stand inside a phrase."""
+
+COORDINATORS = frozenset(("and", "or"))
+"""Function words that may stand inside a phrase, and don't end one."""
+
+LEADING_AWAY = frozenset(("than", "as", "like", "versus", "vs", "that", "this", "these", "those"))
+"""Words of these classes that lead away from what a phrase names."""
+
+VERBAL = ("ing", "ed")
+"""Endings of verb forms that stand inside a phrase."""
 
 
 class Phrase(NamedTuple):
-    """Some words of a statement in a row, from token `first` to `last`, and how well they name."""
+    """Some words of a statement in a row, from token `first` to `last`, and how well they name.
 
+    `whole` says that it begins and ends where a phrase of the text does.
+    """
+
+    whole: bool
     score: float
     profile: Profile
     first: int
@@ -44,12 +64,12 @@ class Phrase(NamedTuple):
 def name_point(row: Sequence[Profile], taken: AbstractSet[str] = frozenset()) -> str:
     """Name a point by the phrase of its statements that has most of what they share.
 
-    Phrases that end where the text has a boundary are preferred, those in `taken` (casefolded)
-    left to other points. A statement without content words gives its whole text.
+    Phrases in `taken` (casefolded) are left to other points. A statement that has no words to be
+    named by gives its whole text.
     """
     shares = _measure_shares(row)
     phrases = [p for profile in row for p in _find_phrases(profile, shares)]
-    names = [_write(p) for p in sorted(phrases, key=lambda p: -p.score)]
+    names = [_write(p) for p in sorted(phrases, key=lambda p: (-p.whole, -p.score))]
     names = names or [row[0].statement.text]
     return next((n for n in names if n.casefold() not in taken), names[0])
 
@@ -68,62 +88,93 @@ def _measure_shares(row: Sequence[Profile]) -> Mapping[str, float]:
 
 
 def _find_phrases(profile: Profile, shares: Mapping[str, float]) -> Iterator[Phrase]:
-    """Yield the phrases of a statement: from a content word to a content word, no mark between."""
+    """Yield the phrases of a statement, from a content word to a content word."""
     tokens = profile.tokens
+    values = [_value(profile, shares, place) for place in range(len(tokens))]
     for first in range(len(tokens)):
-        if not _may_begin(tokens, first):
+        if not _begins(tokens, first):
             continue
-        score, content, seen = 0.0, 0, set()
-        for last in range(first, len(tokens)):
-            token = tokens[last]
+        opens = _is_edge(tokens, first - 1)
+        score, seen = 0.0, set[str]()
+        for last in range(first, min(first + FURTHEST, len(tokens))):
+            value, token = values[last], tokens[last]
+            if value is None:
+                break
+            score += -COST if token.stem in seen else value
             if token.content:
-                content += 1
-                if token.stem not in seen:
-                    seen.add(token.stem)
-                    score += profile.terms.get(token.stem, 0.0) * shares.get(token.stem, 0.0)
-            elif not _is_inner(token):
-                break
-            score -= 0.0 if token.mark else COST
-            if content > LONGEST:
-                break
-            if token.content and not _is_joined(tokens, last + 1):
-                edges = BOUND * _is_edge(tokens, last + 1) + BOUND / 2 * _is_edge(tokens, first - 1)
-                yield Phrase(score + edges, profile, first, last)
+                seen.add(token.stem)
+                if len(seen) > LONGEST:
+                    break
+                if not _is_glued(tokens, last + 1):
+                    yield Phrase(opens and _closes(tokens, last), score, profile, first, last)
 
 
-def _may_begin(tokens: Sequence[Token], place: int) -> bool:
+def _value(profile: Profile, shares: Mapping[str, float], place: int) -> float | None:
+    """Give what a token adds to a phrase that it stands in; None where no phrase may have it."""
+    token = profile.tokens[place]
+    if token.content:
+        verb = VERB * is_verb(profile.tokens, place)
+        return profile.terms.get(token.stem, 0.0) * shares.get(token.stem, 0.0) - COST - verb
+    if token.mark:
+        return 0.0 if _is_glued(profile.tokens, place) else None
+    inner = token.word in COORDINATORS or any(token.word in word_classes()[n] for n in INNER)
+    return -JOINED if inner and token.word not in LEADING_AWAY else None
+
+
+def _begins(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether a phrase may begin with the token at `place`: no adverb, no number."""
     token = tokens[place]
-    return token.content and not _is_joined(tokens, place) and not token.word.endswith("ly")
-
-
-def _is_joined(tokens: Sequence[Token], place: int) -> bool:
-    """Say whether the token at `place` is written in one with what stands before it."""
     return (
-        0 < place < len(tokens)
-        and tokens[place].start == tokens[place - 1].end
-        and (tokens[place].word in JOINING or tokens[place - 1].word in JOINING)
+        token.content
+        and not token.word.endswith("ly")
+        and not _is_glued(tokens, place)
+        and (token.word[0].isalpha() or not _is_edge(tokens, place + 1))
     )
 
 
-def _is_inner(token: Token) -> bool:
-    if token.mark:
-        return token.word in JOINING
-    return any(token.word in word_classes()[name] for name in INNER)
+def _is_glued(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether the token at `place` is written in one word with the one before it."""
+    if not 0 < place < len(tokens) or tokens[place].start != tokens[place - 1].end:
+        return False
+    mark = place if tokens[place].mark else place - 1
+    if not 0 < mark < len(tokens) - 1 or tokens[mark].word not in GLUE:
+        return False
+    before, after = tokens[mark - 1], tokens[mark + 1]
+    return (
+        before.end == tokens[mark].start
+        and after.start == tokens[mark].end
+        and not (before.mark or after.mark)
+    )
 
 
 def _is_edge(tokens: Sequence[Token], place: int) -> bool:
     """Say whether a phrase ends before, or begins after, the token at `place`."""
     if not 0 <= place < len(tokens):
         return True
-    token = tokens[place]
-    return not token.content or belongs(token.word, "verbs")
+    return not tokens[place].content or is_verb(tokens, place)
+
+
+def _closes(tokens: Sequence[Token], last: int) -> bool:
+    """Say whether a phrase is whole that ends with the token at `last`.
+
+    "Promise in treating" is not, before what is treated, nor is "neuropathic" in "neuropathic and
+    chronic pain".
+    """
+    if last + 1 == len(tokens) or tokens[last + 1].mark:
+        return True
+    following = tokens[last + 1].word
+    takes_object = belongs(tokens[last].word, "verbs") and tokens[last].word.endswith(VERBAL)
+    if following in COORDINATORS or (takes_object and following in word_classes()["determiners"]):
+        return False
+    return _is_edge(tokens, last + 1)
 
 
 def _write(phrase: Phrase) -> str:
     """Write a phrase as its statement has it, without the capital that opens a sentence."""
-    statement = phrase.profile.statement
-    tokens = phrase.profile.tokens
-    start, end = tokens[phrase.first].start, tokens[phrase.last].end
+    statement, tokens = phrase.profile.statement, phrase.profile.tokens
+    start, end = (tokens[phrase.first].start, tokens[phrase.last].end)
     text = statement.text[start - statement.start : end - statement.start]
-    head = statement.text[start - statement.start : tokens[phrase.first].end - statement.start]
-    return text[0].lower() + text[1:] if phrase.first == 0 and head.istitle() else text
+    first, _, others = text.partition(" ")
+    if phrase.first == 0 and first.istitle() and others == others.lower():
+        return text[0].lower() + text[1:]
+    return " ".join(text.split())
