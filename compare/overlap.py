@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from hexapla.compare.candidates import find_candidates
 from hexapla.compare.likeness import score_likeness, shared_terms
 from hexapla.compare.relation import Grade, Overlap
+from hexapla.compare.reuse import find_reuse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from hexapla.compare.kinship import Kinship
     from hexapla.compare.profile import Profile
@@ -48,7 +50,16 @@ def _overlap(a: Profile, b: Profile, score: float, kinship: Kinship) -> Overlap:
         grade=grade_overlap(score, kinship.weights),
         terms=terms,
         why=f"both speak of {_name(terms)}",
+        only_a=unmatched(a, {t.a for t in terms}),
+        only_b=unmatched(b, {t.b for t in terms}),
+        reuse=find_reuse(a, b),
     )
+
+
+def unmatched(profile: Profile, matched: AbstractSet[str]) -> tuple[str, ...]:
+    """List the words of a statement that are not among those matched, in their order."""
+    own = (profile.words[stem] for stem in profile.terms)
+    return tuple(dict.fromkeys(w for w in own if w not in matched))
 
 
 def _name(terms: Sequence[SharedTerm], most: int = 5) -> str:
