@@ -45,7 +45,7 @@ def align(
         ((tuple(sorted(row, key=order.__getitem__)), name) for row, name in rows.items()),
         key=lambda r: (-len({documents[s] for s in r[0]}), [order[s] for s in r[0]]),
     )
-    opposed = {frozenset((c.a, c.b)) for c in contradictions if c.grade >= Grade.LIKELY}
+    opposed = _oppose(contradictions)
     taken: set[str] = set()
     points = []
     for number, (row, name) in enumerate(ordered, 1):
@@ -79,23 +79,37 @@ def _find_rows(
     }
 
 
+def _oppose(contradictions: Sequence[Contradiction]) -> Mapping[str, set[str]]:
+    """Give each statement those that it contradicts, tensions (grade 1) left out."""
+    opposed: dict[str, set[str]] = {}
+    for found in contradictions:
+        if found.grade >= Grade.LIKELY:
+            opposed.setdefault(found.a, set()).add(found.b)
+            opposed.setdefault(found.b, set()).add(found.a)
+    return opposed
+
+
 def _entries(
-    row: Row, document_of: Mapping[str, str], opposed: set[frozenset[str]]
+    row: Row, document_of: Mapping[str, str], opposed: Mapping[str, set[str]]
 ) -> Mapping[str, Entry]:
     documents: dict[str, list[str]] = {}
     for statement in row:
         documents.setdefault(document_of[statement], []).append(statement)
+    against: dict[str, tuple[str, ...]] = {}
+    for document, own in documents.items():
+        met = {document_of[t] for s in own for t in opposed.get(s, set()).intersection(row)}
+        against[document] = tuple(d for d in documents if d in met and d != document)
     return {
         document: Entry(
             statements=tuple(own),
-            stance=_stance(own, [s for s in row if s not in own], opposed),
+            stance=_stance(against[document], len(documents)),
+            against=against[document],
         )
         for document, own in documents.items()
     }
 
 
-def _stance(own: Sequence[str], others: Sequence[str], opposed: set[frozenset[str]]) -> Stance:
-    if not others:
+def _stance(against: Sequence[str], documents: int) -> Stance:
+    if documents == 1:
         return Stance.ONLY
-    clash = any(frozenset((s, t)) in opposed for s in own for t in others)
-    return Stance.CONTRADICTS if clash else Stance.AGREES
+    return Stance.CONTRADICTS if against else Stance.AGREES

@@ -33,7 +33,8 @@ def find_reuse(a: Profile, b: Profile) -> tuple[Reuse, ...]:
 
     one, other = sides
     words = [[t.word for t in side] for side in sides]
-    blocks = SequenceMatcher(None, *words, autojunk=False).get_matching_blocks()
+    matcher = SequenceMatcher(None, words[0], words[1], autojunk=False)
+    blocks = matcher.get_matching_blocks()
     found = [
         _make_reuse(a, one[block.a : block.a + block.size], other[block.b : block.b + block.size])
         for block in blocks
