@@ -69,9 +69,11 @@ def name_point(row: Sequence[Profile], taken: AbstractSet[str] = frozenset()) ->
     """
     shares = _measure_shares(row)
     phrases = [p for profile in row for p in _find_phrases(profile, shares)]
-    names = [_write(p) for p in sorted(phrases, key=lambda p: (-p.whole, -p.score))]
-    names = names or [row[0].statement.text]
-    return next((n for n in names if n.casefold() not in taken), names[0])
+    phrases.sort(key=lambda p: (-p.whole, -p.score))
+    if not phrases:
+        return row[0].statement.text
+    names = (_write(p) for p in phrases)
+    return next((n for n in names if n.casefold() not in taken), _write(phrases[0]))
 
 
 def _measure_shares(row: Sequence[Profile]) -> Mapping[str, float]:

@@ -124,7 +124,7 @@ def _share_out(section: Section, needed: Sequence[int], width: int) -> list[int]
 def _stacked(section: Section, width: int) -> Iterator[str]:
     """Yield the rows one below the other: the first and all short cells, the others by header.
 
-    The columns that are silent in a row share one line at its end.
+    The columns that are silent in a row share one line at its end, unless one alone speaks.
     """
     opening = [c for place, c in enumerate(section.columns) if place == 0 or not c.prose]
     others = [c for c in section.columns if c not in opening]
@@ -138,7 +138,7 @@ def _stacked(section: Section, width: int) -> Iterator[str]:
         speaking = [c for c in others if cells[c] != section.silent]
         for column in speaking:
             yield from _labelled(column.header, cells[column], indent, width)
-        if section.silent and len(speaking) < len(others):
+        if section.silent and 1 < len(speaking) < len(others):
             names = ", ".join(c.header for c in others if c not in speaking)
             yield from _labelled(section.silent, names, indent, width)
         yield ""
