@@ -112,7 +112,8 @@ def test_some_statements_serve_two_points(five: Comparison) -> None:
 
 def test_members_of_a_point_are_tied(five: Comparison) -> None:
     """Every statement of a shared point overlaps with, or contradicts, another one there."""
-    tied = {frozenset((r.a, r.b)) for r in (*five.overlaps, *five.contradictions)}
+    tied = {frozenset((o.a, o.b)) for o in five.overlaps}
+    tied |= {frozenset((c.a, c.b)) for c in five.contradictions}
     for point in five.points:
         row = members(point)
         if len(row) > 1:
