@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     Row = tuple[str, ...]
 
-FIRM = 0.5
+FIRM = 0.75
 """How far above the cut-off, on the way to grade 2, an overlap is firm enough to make a point."""
 
 

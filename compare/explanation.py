@@ -27,11 +27,11 @@ if TYPE_CHECKING:
 class Explanation:
     """Everything that was weighed between two statements, related or not.
 
-    `score` is their overlap score (0-100) and `cutoff` what it takes; `only_a` and `only_b` are the
-    words that nothing on the other side matches, the heaviest first; `clauses` are paired by what
-    they share, `reuse` are the passages that are the same. `cues` are all cues of both, `points`
-    the ids of the points that both stand in. `reasons` are plain sentences that say what was found
-    and what was missing.
+    `score` is that of their overlap (0-100), or how alike they are without one, and `cutoff` what
+    it takes. `only_a` and `only_b` are the words that nothing on the other side matches, the
+    heaviest first; `clauses` are paired by what they share, `reuse` are the passages that are the
+    same. `cues` are all cues of both, `points` the ids of the points that both stand in. `reasons`
+    are plain sentences that say what was found and what was missing.
     """
 
     a: Statement
@@ -67,7 +67,7 @@ def explain(comparison: Comparison, a: str, b: str) -> Explanation:
     return Explanation(
         a=sides[0],
         b=sides[1],
-        score=analysis.likeness(a, b) if both else 0.0,
+        score=overlap.score if overlap else analysis.likeness(a, b) if both else 0.0,
         cutoff=comparison.settings.weights.cutoff,
         terms=terms,
         only_a=_left(analysis, a, {t.a for t in terms}),
@@ -133,8 +133,10 @@ def _overlap_reason(
     cutoff = comparison.settings.weights.cutoff
     score = analysis.likeness(a.id, b.id)
     if overlap:
+        lifted = f", with a third statement that is like both (alone {score})"
         return (
-            f"Overlap, grade {overlap.grade}: the score of {score} reaches the cut-off of {cutoff}."
+            f"Overlap, grade {overlap.grade}: the score of {overlap.score} reaches the cut-off of "
+            f"{cutoff}{lifted if overlap.score > score else ''}."
         )
     if a.document == b.document:
         return "No overlap: both stand in one document, and overlaps join different ones."

@@ -14,6 +14,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from hexapla.compare.relation import Grade
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 MOST = 2 / 3
 """Part of the members of other documents that a statement must overlap with to join."""
 
-ALIKE = 0.5
+ALIKE = 0.6
 """Part of the words of two links that are the same if both links are of one thing."""
 
 UNSPENT = 0.5
@@ -80,15 +82,16 @@ def group_statements(
     """Group statements by their overlaps, which are ordered by score, highest first.
 
     `firm` is the lowest score of the overlap that a group starts with, and the lowest mean of
-    those by which a statement joins it. Statements in no group are left out.
+    those by which a statement joins it; overlaps of grade 3 count as firm whatever their score.
+    Statements in no group are left out.
     """
-    grouping = Grouping(links=_link(overlaps), document_of=document_of, firm=firm)
+    grouping = Grouping(links=_link(overlaps, firm), document_of=document_of, firm=firm)
     groups_of: dict[str, set[int]] = {}
     groups: list[tuple[str, ...]] = []
     for overlap in overlaps:
-        if overlap.score < firm:
-            break
         link = grouping.links[overlap.a][overlap.b]
+        if link.score < firm:
+            continue
         seed = {overlap.a: link.own, overlap.b: link.its}
         together = groups_of.get(overlap.a, set()) & groups_of.get(overlap.b, set())
         if together or not all(grouping.is_unspent(s, words) for s, words in seed.items()):
@@ -101,12 +104,13 @@ def group_statements(
     return tuple(groups)
 
 
-def _link(overlaps: Iterable[Overlap]) -> Links:
+def _link(overlaps: Iterable[Overlap], firm: float) -> Links:
     links: dict[str, dict[str, Link]] = {}
     for o in overlaps:
         own, its = (_sum((getattr(t, side), t.weight) for t in o.terms) for side in "ab")
-        links.setdefault(o.a, {})[o.b] = Link(other=o.b, score=o.score, own=own, its=its)
-        links.setdefault(o.b, {})[o.a] = Link(other=o.a, score=o.score, own=its, its=own)
+        score = max(o.score, firm) if o.grade == Grade.CLEAR else o.score
+        links.setdefault(o.a, {})[o.b] = Link(other=o.b, score=score, own=own, its=its)
+        links.setdefault(o.b, {})[o.a] = Link(other=o.a, score=score, own=its, its=own)
     return links
 
 

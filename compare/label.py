@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.compare.parse import is_verb
@@ -20,16 +21,17 @@ LONGEST = 5
 FURTHEST = 9
 """Words and marks from the first to the last of a label at most."""
 
-COST = 1.0
-"""Nats that each content word of a label costs, so that none stands there that tells little."""
+COST = 0.2
+"""What each content word of a label costs, in parts of the heaviest word of the statements, so that
+none stands there that tells little."""
 
-JOINED = 0.4
-"""Nats that each function word costs that joins two of them."""
+JOINED = 0.08
+"""The same for each function word that joins two of them."""
 
-VERB = 2.0
-"""Nats that a verb costs: a label is a noun phrase unless a clause tells much more."""
+VERB = 0.4
+"""The same for a verb, besides: a label is a noun phrase unless a clause tells much more."""
 
-UNSHARED = 0.2
+UNSHARED = 0.1
 """Part of its weight that a word costs, too, which one of several documents has alone."""
 
 GLUE = frozenset("-'’/:.,&+_")
@@ -67,8 +69,8 @@ def name_point(row: Sequence[Profile], taken: AbstractSet[str] = frozenset()) ->
     Phrases in `taken` (casefolded) are left to other points. A statement that has no words to be
     named by gives its whole text.
     """
-    shares = _measure_shares(row)
-    phrases = [p for profile in row for p in _find_phrases(profile, shares)]
+    worth = _measure_worth(row)
+    phrases = [p for profile in row for p in _find_phrases(profile, worth)]
     phrases.sort(key=lambda p: (-p.whole, -p.score))
     if not phrases:
         return row[0].statement.text
@@ -76,23 +78,31 @@ def name_point(row: Sequence[Profile], taken: AbstractSet[str] = frozenset()) ->
     return next((n for n in names if n.casefold() not in taken), _write(phrases[0]))
 
 
-def _measure_shares(row: Sequence[Profile]) -> Mapping[str, float]:
-    """Give each stem the part of the documents that have it; less than 0 for a single one."""
+def _measure_worth(row: Sequence[Profile]) -> Mapping[str, float]:
+    """Give each stem the root of its weight, the heaviest being 1, by the part that has it.
+
+    The part is that of the documents; what one of several has alone counts against a label. The
+    root is taken so that the rarest word is not the whole label.
+    """
+    weights = {stem: weight for profile in row for stem, weight in profile.terms.items()}
+    heaviest = max(weights.values(), default=1.0) or 1.0
     documents: dict[str, set[str]] = {}
     for profile in row:
         for stem in profile.terms:
             documents.setdefault(stem, set()).add(profile.statement.document)
     every = len({p.statement.document for p in row})
+    parts = {stem: len(d) / every for stem, d in documents.items()}
     return {
-        stem: len(own) / every if len(own) > 1 or every == 1 else -UNSHARED
-        for stem, own in documents.items()
+        stem: math.sqrt(weights[stem] / heaviest)
+        * (-UNSHARED if len(documents[stem]) == 1 < every else part)
+        for stem, part in parts.items()
     }
 
 
-def _find_phrases(profile: Profile, shares: Mapping[str, float]) -> Iterator[Phrase]:
+def _find_phrases(profile: Profile, worth: Mapping[str, float]) -> Iterator[Phrase]:
     """Yield the phrases of a statement, from a content word to a content word."""
     tokens = profile.tokens
-    values = [_value(profile, shares, place) for place in range(len(tokens))]
+    values = [_value(profile, worth, place) for place in range(len(tokens))]
     for first in range(len(tokens)):
         if not _begins(tokens, first):
             continue
@@ -111,12 +121,12 @@ def _find_phrases(profile: Profile, shares: Mapping[str, float]) -> Iterator[Phr
                     yield Phrase(opens and _closes(tokens, last), score, profile, first, last)
 
 
-def _value(profile: Profile, shares: Mapping[str, float], place: int) -> float | None:
+def _value(profile: Profile, worth: Mapping[str, float], place: int) -> float | None:
     """Give what a token adds to a phrase that it stands in; None where no phrase may have it."""
     token = profile.tokens[place]
     if token.content:
         verb = VERB * is_verb(profile.tokens, place)
-        return profile.terms.get(token.stem, 0.0) * shares.get(token.stem, 0.0) - COST - verb
+        return worth.get(token.stem, 0.0) - COST - verb
     if token.mark:
         return 0.0 if _is_glued(profile.tokens, place) else None
     inner = token.word in COORDINATORS or any(token.word in word_classes()[n] for n in INNER)

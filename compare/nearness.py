@@ -19,7 +19,8 @@ STEPS = (0.75, 0.5, 0.25, 0.01)
 def find_nearest(comparison: Comparison, most: int = 3) -> tuple[Overlap, ...]:
     """Find the pairs of different documents that come nearest to an overlap, the nearest first.
 
-    What reaches the cut-off is left out; nothing is found only where no pair shares a word.
+    What is an overlap, or would be one if it were no contradiction, is left out. Nothing is found
+    only where no pair shares a word.
     """
     for step in STEPS:
         found = find_near(comparison, step)
@@ -32,6 +33,7 @@ def find_near(comparison: Comparison, part: float = STEPS[0]) -> tuple[Overlap, 
     """Find all pairs that score less than the cut-off, but `part` of it or more."""
     analysis = analyse(comparison.documents, comparison.settings)
     weights = comparison.settings.weights
-    lowered = replace(weights, cutoff=part * weights.cutoff)
+    lowered = replace(weights, cutoff=part * weights.cutoff, support=0.0)
     found = find_overlaps(tuple(analysis.profiles.values()), analysis.kinship, lowered)
-    return tuple(o for o in found if o.score < weights.cutoff)
+    taken = {(o.a, o.b) for o in comparison.overlaps}
+    return tuple(o for o in found if o.score < weights.cutoff and (o.a, o.b) not in taken)

@@ -19,13 +19,15 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from hexapla.compare.likeness import Kinship, match_terms, score_likeness
+from hexapla.compare.likeness import match_terms, score_likeness
 from hexapla.compare.profile import build_profiles
+from hexapla.compare.weights import read_weights
 from hexapla.corpus import find_statements, load
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from hexapla.compare.kinship import Kinship
     from hexapla.compare.profile import Profile
 
     Span = tuple[str, int, int]
@@ -98,7 +100,9 @@ def main() -> None:
         for r in rows if r["relation"] == "overlap"
     ]  # fmt: skip
     statements = [s for d in load(options.documents) for s in find_statements(d)]
-    profiles = build_profiles([s for s in statements if s.kind == "statement"])
+    profiles, kinship = build_profiles(
+        [s for s in statements if s.kind == "statement"], read_weights()
+    )
     pairs = [
         p for p in combinations(profiles, 2) if p[0].statement.document != p[1].statement.document
     ]
@@ -111,7 +115,6 @@ def main() -> None:
         )
         for a, b in pairs
     }
-    kinship = Kinship(frozenset(term for p in profiles for term in p.terms))
     for name, scorer in scorers(kinship).items():
         ranked = sorted(pairs, key=lambda p: -scorer(*p))
         hits, total = 0, 0.0

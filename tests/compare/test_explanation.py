@@ -88,7 +88,7 @@ def test_passages_and_points_are_named() -> None:
     """What is the same to the letter, and the points that both stand in, belong to the answer."""
     same = "Old filters should be replaced every ninety days by trained staff."
     found = explain(
-        compare([make_document("a", same), make_document("b", f"We think: {same}")]), "a:1", "b:1"
+        compare([make_document("a", same), make_document("b", f"{same} Done.")]), "a:1", "b:1"
     )
     assert [r.text for r in found.reuse] == [same.removesuffix(".")]
     assert found.points == ("p1",)
