@@ -162,10 +162,10 @@ NAMED = 3
 
 
 def _no_contradiction(a: Sequence[Cue], b: Sequence[Cue], analysis: Analysis) -> str:
+    if not a and not b:
+        return "No contradiction: neither takes a position that the lexicon knows."
     if not a or not b:
-        silent = " and ".join(
-            name for name, cues in (("the first", a), ("the second", b)) if not cues
-        )
+        silent = "the second" if a else "the first"
         return f"No contradiction: {silent} takes no position that the lexicon knows."
     same = [(c, d) for c in a for d in b if (c.facet, c.subject) == (d.facet, d.subject)]
     if not same:

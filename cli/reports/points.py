@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from hexapla.compare import Comparison, Entry, Point
     from hexapla.corpus import Statement
 
-RECORD = columns("point", "label", "document", "stance", "against", "line", "statement", "text")
+RECORD = columns("point", "label", "document", "stance", "line", "statement", "text", "against")
 
 SILENT = "—"
 """What stands where a document says nothing on a point."""
@@ -82,10 +82,10 @@ def record_section(comparison: Comparison, found: Sequence[Point]) -> Section:
             clean(p.label),
             document,
             entry.stance.value,
-            " ".join(entry.against),
             str(statements[s].line),
             s,
             clean(statements[s].text),
+            " ".join(entry.against),
         )
         for p in found
         for document, entry in p.documents.items()

@@ -41,7 +41,7 @@ def comparison() -> Comparison:
 @pytest.mark.parametrize(
     ("a", "b", "reasons"),
     [
-        ("a:3", "b:2", ["Overlap, grade", "No contradiction: the first and the second take"]),
+        ("a:3", "b:2", ["Overlap, grade", "No contradiction: neither takes a position"]),
         ("a:2", "b:1", ["No overlap: the score of", "Contradiction, grade 2: safety of filter"]),
         ("a:1", "b:1", ["a:1 is a heading and takes no part in the comparison."]),
         ("a:2", "a:3", ["both stand in one document", "the second takes no position"]),
