@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     Words = Mapping[str, float]
     Links = Mapping[str, Mapping[str, "Link"]]
 
-MOST = 2 / 3
+MOST = 0.75
 """Part of the members of other documents that a statement must overlap with to join."""
 
 ALIKE = 0.6

@@ -102,7 +102,8 @@ def _measure_worth(row: Sequence[Profile]) -> Mapping[str, float]:
 def _find_phrases(profile: Profile, worth: Mapping[str, float]) -> Iterator[Phrase]:
     """Yield the phrases of a statement, from a content word to a content word."""
     tokens = profile.tokens
-    values = [_value(profile, worth, place) for place in range(len(tokens))]
+    worth = _as_written(profile, worth)
+    values = [_value(tokens, place, worth) for place in range(len(tokens))]
     for first in range(len(tokens)):
         if not _begins(tokens, first):
             continue
@@ -121,14 +122,23 @@ def _find_phrases(profile: Profile, worth: Mapping[str, float]) -> Iterator[Phra
                     yield Phrase(opens and _closes(tokens, last), score, profile, first, last)
 
 
-def _value(profile: Profile, worth: Mapping[str, float], place: int) -> float | None:
+def _as_written(profile: Profile, worth: Mapping[str, float]) -> Mapping[str, float]:
+    """Give what stems are worth, with those of abbreviations: the most of what they stand for."""
+    known = dict(worth)
+    for stem in profile.terms:
+        short = profile.words[stem].casefold()
+        known[short] = max(known.get(short, -1.0), worth[stem])
+    return known
+
+
+def _value(tokens: Sequence[Token], place: int, worth: Mapping[str, float]) -> float | None:
     """Give what a token adds to a phrase that it stands in; None where no phrase may have it."""
-    token = profile.tokens[place]
+    token = tokens[place]
     if token.content:
-        verb = VERB * is_verb(profile.tokens, place)
-        return worth.get(token.stem, 0.0) - COST - verb
+        known = worth.get(token.stem, worth.get(token.word, 0.0))
+        return known - COST - VERB * is_verb(tokens, place)
     if token.mark:
-        return 0.0 if _is_glued(profile.tokens, place) else None
+        return 0.0 if _is_glued(tokens, place) else None
     inner = token.word in COORDINATORS or any(token.word in word_classes()[n] for n in INNER)
     return -JOINED if inner and token.word not in LEADING_AWAY else None
 

@@ -40,12 +40,13 @@ def test_a_chain_makes_no_group() -> None:
     assert found == [{"a:1", "b:1"}]
 
 
-def test_two_thirds_of_the_others_are_enough() -> None:
-    """A statement that misses one of three members joins; one that misses two does not."""
-    core = [make_overlap(*pair, score=80.0) for pair in combinations(("a:1", "b:1", "c:1"), 2)]
-    nearly = [make_overlap("a:1", "d:1"), make_overlap("b:1", "d:1")]
-    assert group(*core, *nearly) == [{"a:1", "b:1", "c:1", "d:1"}]
-    assert group(*core, nearly[0]) == [{"a:1", "b:1", "c:1"}]
+def test_three_quarters_of_the_others_are_enough() -> None:
+    """A statement that misses one of four members joins; one that misses two does not."""
+    core = ("a:1", "b:1", "c:1", "d:1")
+    links = [make_overlap(*pair, score=80.0) for pair in combinations(core, 2)]
+    nearly = [make_overlap(member, "e:1") for member in core[:3]]
+    assert group(*links, *nearly) == [{*core, "e:1"}]
+    assert group(*links, *nearly[:2]) == [{*core}]
 
 
 def test_a_statement_serves_two_groups_by_different_words() -> None:

@@ -48,6 +48,14 @@ def test_a_capital_that_opens_a_sentence_is_not_kept() -> None:
     assert name("NMDA blockers help.") == "NMDA blockers help"
 
 
+def test_an_abbreviation_stands_for_what_it_shortens() -> None:
+    """A short form that one statement defines names what both speak of."""
+    label = name(
+        "Deep brain stimulation (DBS) receptors calm tremor.", "The DBS receptors do help greatly."
+    )
+    assert "DBS receptors" in label or "brain stimulation" in label
+
+
 def test_a_taken_label_is_left_to_its_point() -> None:
     """The next best phrase is taken where the best one names another point."""
     texts = ("Filters remove chlorine.", "Carbon filters remove chlorine well.")
