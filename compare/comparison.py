@@ -118,6 +118,6 @@ def compare(documents: Sequence[Document], settings: Settings = DEFAULTS) -> Com
         overlaps=tuple(o for o in found if (o.a, o.b) not in opposed),
         contradictions=contradictions,
         positions=find_positions(analysis.cues, contradictions, [d.id for d in documents]),
-        points=align(profiles, found, contradictions),
+        points=align(profiles, found, contradictions, settings.weights),
         settings=settings,
     )

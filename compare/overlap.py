@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from hexapla.compare.candidates import find_candidates
 from hexapla.compare.likeness import score_likeness, shared_terms
 from hexapla.compare.relation import Grade, Overlap
+from hexapla.compare.reuse import find_reuse
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from hexapla.compare.kinship import Kinship
     from hexapla.compare.profile import Profile
@@ -72,14 +74,30 @@ def _find_support(
 
 def _overlap(a: Profile, b: Profile, score: float, kinship: Kinship) -> Overlap:
     terms = shared_terms(a, b, kinship)
+    only_a, only_b = unmatched(a, {t.a for t in terms}), unmatched(b, {t.b for t in terms})
+    same = len(terms) >= TELLING and not (only_a or only_b)
     return Overlap(
         a=a.statement.id,
         b=b.statement.id,
         score=score,
-        grade=grade_overlap(score, kinship.weights),
+        grade=Grade.CLEAR if same else grade_overlap(score, kinship.weights),
         terms=terms,
         why=f"both speak of {_name(terms)}",
+        only_a=only_a,
+        only_b=only_b,
+        reuse=find_reuse(a, b),
     )
+
+
+TELLING = 3
+"""Matched words from which two statements that have no others are the same claim: where few words
+are at hand none of them is rare, and the score says little."""
+
+
+def unmatched(profile: Profile, matched: AbstractSet[str]) -> tuple[str, ...]:
+    """List the words of a statement that are not among those matched, in their order."""
+    own = (profile.words[stem] for stem in profile.terms)
+    return tuple(dict.fromkeys(w for w in own if w not in matched))
 
 
 def _name(terms: Sequence[SharedTerm], most: int = 5) -> str:
