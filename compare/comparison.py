@@ -89,7 +89,7 @@ def analyse(documents: Sequence[Document], settings: Settings = DEFAULTS) -> Ana
     short = find_abbreviations(statements)
     parses = tuple(parse_statement(s, t, short) for s, t in zip(compared, tokens, strict=True))
     topic = find_topic(parses)
-    cues = find_cues(name_topic(parses, topic), topic)
+    cues = find_cues(name_topic(parses, topic), topic, settings.lexicon)
     profiles, kinship = build_profiles(compared, settings.weights, tokens, cues)
     return Analysis(
         statements=statements,

@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from hexapla.compare.clash import measure_clash
-from hexapla.compare.opposition import Surroundings, judge, kind_of
+from hexapla.compare.opposition import BARRED, Surroundings, judge, kind_of
 from hexapla.compare.relation import Contradiction, ContradictionType, Grade
 from hexapla.compare.sameness import covers
 
@@ -30,7 +30,6 @@ CLEAR = 35.0
 """Scores from which a contradiction is likely, and clear."""
 
 TYPES = {
-    "necessity": ContradictionType.POLARITY,
     "certainty": ContradictionType.MODALITY,
     "novelty": ContradictionType.MODALITY,
     "scope": ContradictionType.QUANTIFIER_SCOPE,
@@ -123,19 +122,45 @@ def _contradiction(score: float, a: Cue, b: Cue) -> Contradiction:
         grade=Grade.CLEAR if score >= CLEAR else Grade.LIKELY if score >= LIKELY else Grade.PARTLY,
         type=_type(a, b),
         cues=(a, b),
-        why=_why(a, b),
+        why=state_verdict(a, b),
+        dispute=name_dispute(a, b),
     )
 
 
 def _type(a: Cue, b: Cue) -> ContradictionType:
-    if a.quantity or b.quantity:
-        return ContradictionType.NUMERIC
+    kind = kind_of(a, b)
+    if kind == "rule":
+        barred = min(a.direction, b.direction) < BARRED
+        return ContradictionType.NEGATION if barred else ContradictionType.MODALITY
+    if kind in KINDS:
+        return KINDS[kind]
     named = TYPES.get(a.facet)
     if named:
         return named
     return ContradictionType.NEGATION if a.negated != b.negated else ContradictionType.POLARITY
 
 
-def _why(a: Cue, b: Cue) -> str:
-    one, other = (f"{c.document} says {c.position} (“{c.text}”)" for c in (a, b))
-    return f"{a.facet} of {a.subject}: {one}; {other}"
+KINDS = {
+    "denied": ContradictionType.NEGATION,
+    "opposed": ContradictionType.ANTONYM,
+    "quantity": ContradictionType.NUMERIC,
+}
+"""The type that a kind of opposition has."""
+
+
+def state_verdict(a: Cue, b: Cue) -> str:
+    """Say in a sentence who says what: "one calls X safe; other speaks of the risks of X"."""
+    one, other = (f"{c.says} ({c.condition})" if c.condition else c.says for c in (a, b))
+    if a.document == b.document:
+        return f"{a.document} {one}, and {other}"
+    return f"{a.document} {one}; {b.document} {other}"
+
+
+def name_dispute(a: Cue, b: Cue) -> str:
+    """Name what two cues are at odds on: "effect on muscle", "safety of ketamine"."""
+    subject = min(a.subject, b.subject)
+    return f"{a.facet} {JOINS.get(a.facet, 'of')} {subject}"
+
+
+JOINS = {"effect": "on", "rule": "on"}
+"""The word between a facet and its subject, where it is not "of"."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from hexapla.compare.attribution import Topic
+    from hexapla.compare.lexicon import Lexicon
     from hexapla.compare.parse import Parse
 
 FACET = "effect"
@@ -40,7 +41,9 @@ class Reading(NamedTuple):
     negations: tuple[int, ...] = ()
 
 
-def find(parses: Sequence[Parse], place: int, topic: Topic) -> Iterator[Cue]:
+def find(
+    parses: Sequence[Parse], place: int, topic: Topic, _: Lexicon
+) -> Iterator[Cue]:
     """Find the effects that the statement at `place` speaks of, one cue a target."""
     parse = parses[place]
     for reading in read_effects_of(parse):
@@ -257,6 +260,7 @@ def _cue(
         scale=reading.effect.scale,
         sign=reading.effect.sign,
         manner=_manner(parse, reading),
+        says=_say(reading, topic.name(key), _name_agent(agents, topic), negated=negated),
     )
 
 
@@ -284,10 +288,35 @@ def _manner(parse: Parse, reading: Reading) -> str:
     return "fragment"
 
 
+NAMES = {
+    (1, "amount"): "increase",
+    (-1, "amount"): "decrease",
+    (1, "value"): "improve",
+    (-1, "value"): "worsen",
+    (1, "occurrence"): "cause",
+    (-1, "occurrence"): "prevent",
+}
+"""The verb for a sign on a scale."""
+
+
 def _position(effect: Effect, *, negated: bool) -> str:
-    names = {(1, "amount"): "increase", (-1, "amount"): "decrease", (1, "value"): "improve",
-             (-1, "value"): "worsen", (1, "occurrence"): "cause", (-1, "occurrence"): "prevent"}
     if effect.scale == "none":
         return "no effect"
-    name = names.get((effect.sign, effect.scale), "affect")
+    name = NAMES.get((effect.sign, effect.scale), "affect")
     return f"does not {name}" if negated else f"{name}s"
+
+
+def _name_agent(agents: AbstractSet[str], topic: Topic) -> str:
+    key = next(iter(sorted(agents)), topic.key)
+    name = topic.name(key.removeprefix("-")) or "it"
+    return f"a lack of {name}" if key.startswith("-") else name
+
+
+def _say(reading: Reading, target: str, agent: str, *, negated: bool) -> str:
+    """Put an effect in words: "says that fasting does not decrease muscle"."""
+    position = _position(reading.effect, negated=negated)
+    if reading.inchoative:
+        return f"says that {target} {position}"
+    if reading.effect.scale == "none":
+        return f"says that {agent} has no effect on {target}"
+    return f"says that {agent} {position} {target}"

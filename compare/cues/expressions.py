@@ -14,7 +14,7 @@ from hexapla.compare.attribution import (
 from hexapla.compare.cue import Cue
 from hexapla.compare.cues.circumstance import circumstance_of
 from hexapla.compare.cues.effects import reversed_places
-from hexapla.compare.lexicon import ARTICLES, About, read_lexicon
+from hexapla.compare.lexicon import ARTICLES, About
 from hexapla.compare.modifiers import find_negations, is_hedged
 from hexapla.compare.parse import modified_phrase
 from hexapla.compare.quantity import find_measures
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from hexapla.compare.attribution import Topic
-    from hexapla.compare.lexicon import Expression
+    from hexapla.compare.lexicon import Expression, Facet, Lexicon
     from hexapla.compare.parse import Parse
 
 GAP = 2
@@ -41,23 +41,31 @@ class Match(NamedTuple):
     last: int
 
 
-def find(parses: Sequence[Parse], place: int, topic: Topic) -> Iterator[Cue]:
+def find(
+    parses: Sequence[Parse], place: int, topic: Topic, lexicon: Lexicon
+) -> Iterator[Cue]:
     """Find the cues that the statement at `place` gives by expressions of the lexicon."""
     parse = parses[place]
     lowered = reversed_places(parse)
-    for match in find_expressions(parse):
+    for match in find_expressions(parse, lexicon):
         if restricts_people(parse, parse.clause_of[match.first]):
             continue
         for subject in _about(parses, place, match, topic):
-            yield _cue(parse, match, subject, topic, turned=_is_turned(match, lowered))
+            yield _cue(
+                parse,
+                match,
+                subject,
+                topic,
+                lexicon.facets[match.expression.facet],
+                turned=_is_turned(match, lowered),
+            )
 
 
-def find_expressions(parse: Parse) -> tuple[Match, ...]:
+def find_expressions(parse: Parse, lexicon: Lexicon) -> tuple[Match, ...]:
     """Find the expressions; within a facet no word belongs to two, and the longest wins.
 
     Words that a quantity follows ("lasted up to 12 weeks") leave the position to it.
     """
-    lexicon = read_lexicon()
     measured = {measure.first for measure in find_measures(parse.tokens)}
     matches = [
         match
@@ -122,7 +130,9 @@ def _is_turned(match: Match, lowered: AbstractSet[int]) -> bool:
     return match.expression.direction < 0 and match.first in lowered
 
 
-def _cue(parse: Parse, match: Match, subject: Subject, topic: Topic, *, turned: bool) -> Cue:
+def _cue(
+    parse: Parse, match: Match, subject: Subject, topic: Topic, facet: Facet, *, turned: bool
+) -> Cue:
     expression = match.expression
     circumstance = circumstance_of(parse, match.first)
     negations = find_negations(parse, match.first)
@@ -149,8 +159,9 @@ def _cue(parse: Parse, match: Match, subject: Subject, topic: Topic, *, turned: 
         inherited=subject.inherited,
         reported=circumstance.reported,
         strength=circumstance.strength,
-        scale="worth" if read_lexicon().facets[expression.facet].worth else "",
-        position=_position(expression, direction),
+        scale="worth" if facet.worth else "",
+        says=facet.says[direction < 0].replace("{}", topic.name(subject.key) or "it"),
+        position=facet.poles[direction < 0],
         direction=round(direction * weaker, 3),
         negated=negated,
         condition=circumstance.condition,
@@ -164,11 +175,6 @@ def _matter(parse: Parse, match: Match, subject: Subject) -> frozenset[str]:
         return frozenset()
     words = {token.stem for token in parse.tokens[match.first : match.last + 1]}
     return parse.matter(parse.clause_of[match.first], subject.key) - words
-
-
-def _position(expression: Expression, direction: float) -> str:
-    first, second = read_lexicon().facets[expression.facet].poles
-    return first if direction > 0 else second
 
 
 HEDGED = 0.85

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from hexapla.compare.attribution import Topic
+    from hexapla.compare.lexicon import Lexicon
     from hexapla.compare.parse import Parse
     from hexapla.compare.quantity import Measure
     from hexapla.compare.tokens import Token
@@ -34,7 +35,9 @@ def _measured() -> tuple[tuple[str, str, frozenset[str]], ...]:
     )
 
 
-def find(parses: Sequence[Parse], place: int, topic: Topic) -> Iterator[Cue]:
+def find(
+    parses: Sequence[Parse], place: int, topic: Topic, _: Lexicon
+) -> Iterator[Cue]:
     """Find the cues that the statement at `place` gives by quantities with units."""
     parse = parses[place]
     for measure in find_measures(parse.tokens):
@@ -73,6 +76,7 @@ def _cue(
             [key, *(action_class(t.word) or t.stem for t in (*around, *context)), *(s.key for s in subjects)]
         ),
         scale="rule" if parse.has_rule else "",
+        says=f"says {quote}",
     )
 
 

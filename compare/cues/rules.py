@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from hexapla.compare.attribution import Topic
+    from hexapla.compare.lexicon import Lexicon
     from hexapla.compare.parse import Parse
     from hexapla.compare.rule import Rule
     from hexapla.compare.tokens import Token
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
 FACET = "rule"
 
 
-def find(parses: Sequence[Parse], place: int, topic: Topic) -> Iterator[Cue]:
+def find(
+    parses: Sequence[Parse], place: int, topic: Topic, _: Lexicon
+) -> Iterator[Cue]:
     """Find the rules that the statement at `place` sets."""
     parse = parses[place]
     found = False
@@ -87,6 +90,7 @@ def _cue(parse: Parse, rule: Rule, topic: Topic) -> Cue | None:
         key=action_class(action.word) or action.stem,
         stems=frozenset([*(action_class(t.word) or t.stem for t in words), *_period(parse)]),
         scale="rule",
+        says=f"{_verb(rule.force)} “{_short(parse.text(start, end))}”",
     )
 
 
@@ -114,3 +118,25 @@ def _position(force: float) -> str:
     if force > 0:
         return "required" if force >= 1 else "recommended" if force > 0.5 else "permitted"
     return "prohibited" if force <= -1 else "advised against" if force < -0.6 else "not required"
+
+
+def _verb(force: float) -> str:
+    verbs = {
+        "required": "requires",
+        "recommended": "recommends",
+        "permitted": "permits",
+        "not required": "leaves free",
+        "advised against": "advises against",
+        "prohibited": "prohibits",
+    }
+    return verbs[_position(force)]
+
+
+def _short(text: str) -> str:
+    """Cut a quote after some words."""
+    words = text.split()
+    return " ".join(words) if len(words) <= SHOWN else " ".join(words[:SHOWN]) + " …"
+
+
+SHOWN = 12
+"""Words of a rule that a sentence about it quotes."""
