@@ -26,6 +26,7 @@ COMMANDS = (
     "statements",
     "explain",
     "corpus",
+    "lexicon",
 )
 """The commands in the order of the help; each is a module of `hexapla.cli.commands`."""
 

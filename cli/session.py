@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.cli.exits import Exit
 from hexapla.cli.formats import render
+from hexapla.cli.lexicons import read_lexicons
 from hexapla.cli.messages import complain, tell
 from hexapla.cli.terminal import clean, find_width
 from hexapla.cli.writing import write
@@ -39,11 +40,18 @@ class Session:
         if len(self.documents) == 1:
             tell(f"only one document ({self.documents[0].path}): looking within it alone")
 
-    def compare(self) -> Comparison:
-        """Compare the documents, and say which hold no statement."""
+    def compare(self, judging: Mapping[str, Any] | None = None) -> Comparison:
+        """Compare the documents, and say which hold no statement.
+
+        `judging` holds the options on contradictions: `within` and `lexicons`.
+        """
         from hexapla.compare import Settings, compare
 
-        comparison = compare(self.documents, Settings(kinds=self.kinds))
+        settings = Settings(kinds=self.kinds)
+        if judging:
+            lexicon = read_lexicons(judging["lexicons"]) if judging["lexicons"] else None
+            settings = Settings(kinds=self.kinds, within=judging["within"], lexicon=lexicon)
+        comparison = compare(self.documents, settings)
         speaking = {s.document for s in comparison.compared}
         for document in self.documents:
             if document.id not in speaking:

@@ -104,7 +104,11 @@ def find_aliases(parses: Sequence[Parse], topic: Topic) -> Mapping[str, str]:
         ranked = sorted(own.items(), key=lambda c: (-c[1], c[0]))[:CANDIDATES]
         for stem, count in ranked:
             elsewhere = sum(c[stem] for d, c in counts.items() if d != document)
-            if count >= LEAST_MENTIONS and own[topic.key] * RATIO <= count and elsewhere <= count / RATIO:
+            if (
+                count >= LEAST_MENTIONS
+                and own[topic.key] * RATIO <= count
+                and elsewhere <= count / RATIO
+            ):
                 aliases[document] = stem
                 break
     return aliases
@@ -126,7 +130,9 @@ def name_topic(parses: Sequence[Parse], topic: Topic) -> tuple[Parse, ...]:
     aliases = find_aliases(parses, topic)
     if not aliases or not topic.key:
         return tuple(parses)
-    return tuple(_rename(parse, aliases.get(parse.statement.document, ""), topic.key) for parse in parses)
+    return tuple(
+        _rename(parse, aliases.get(parse.statement.document, ""), topic.key) for parse in parses
+    )
 
 
 def _rename(parse: Parse, alias: str, key: str) -> Parse:

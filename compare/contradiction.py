@@ -36,6 +36,7 @@ TYPES = {
 }
 """The type that a facet's contradictions have; polarity where none is named."""
 
+
 def find_contradictions(
     cues: Sequence[Cue], likeness: Likeness, settings: Settings, around: Surroundings = NOWHERE
 ) -> tuple[Contradiction, ...]:
@@ -105,9 +106,7 @@ def _reaches(one: Cue, other: Cue, relatives: Relatives) -> bool:
     return not _reach(one, relatives).isdisjoint((*other.stems, other.key, EVERYTHING))
 
 
-def score_opposition(
-    a: Cue, b: Cue, likeness: Likeness, around: Surroundings = NOWHERE
-) -> float:
+def score_opposition(a: Cue, b: Cue, likeness: Likeness, around: Surroundings = NOWHERE) -> float:
     """Score how far two cues pull apart, from 0 to 100; symmetric."""
     if a.facet != b.facet:
         return 0.0

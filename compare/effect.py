@@ -111,7 +111,7 @@ def _word_at(parse: Parse, place: int) -> EffectWord | None:
     word = parse.tokens[place].word
     if parse.word_at(place - 1) in {"side", "adverse"}:
         return None
-    if parse.word_at(place + 1) == "-" or parse.word_at(place - 1) == "no" and word == "longer":
+    if parse.word_at(place + 1) == "-" or (parse.word_at(place - 1) == "no" and word == "longer"):
         return None
     words = read_effects().words
     parts: set[str] = set()

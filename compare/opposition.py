@@ -65,7 +65,9 @@ def kind_of(a: Cue, b: Cue) -> str:
     return "quantity" if a.quantity else "stance"
 
 
-def weigh_evidence(a: Cue, b: Cue, alike: float, around: Surroundings) -> Mapping[str, float] | None:
+def weigh_evidence(
+    a: Cue, b: Cue, alike: float, around: Surroundings
+) -> Mapping[str, float] | None:
     """Give the evidence for a contradiction of two cues, by name; None where there can't be any.
 
     `alike` is the likeness of their statements, from 0 to 100. Symmetric.
@@ -74,7 +76,12 @@ def weigh_evidence(a: Cue, b: Cue, alike: float, around: Surroundings) -> Mappin
     if not clash:
         return None
     kind = kind_of(a, b)
-    read = {"denied": _of_effects, "opposed": _of_effects, "rule": _of_rules, "quantity": _of_quantities}
+    read = {
+        "denied": _of_effects,
+        "opposed": _of_effects,
+        "rule": _of_rules,
+        "quantity": _of_quantities,
+    }
     found = read.get(kind, _of_stances)(a, b, alike, around)
     if found is None:
         return None
@@ -130,7 +137,9 @@ BARRED = -0.7
 """Forces below this are alike for what they clash with."""
 
 
-def _of_quantities(a: Cue, b: Cue, alike: float, around: Surroundings) -> Mapping[str, float] | None:
+def _of_quantities(
+    a: Cue, b: Cue, alike: float, around: Surroundings
+) -> Mapping[str, float] | None:
     if not a.quantity or not b.quantity:
         return None
     rules = bool(a.scale) + bool(b.scale)

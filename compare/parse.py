@@ -54,7 +54,21 @@ class Parse(NamedTuple):
 
 
 RULE_WORDS = frozenset(
-    "must shall should required require requires requirement minimum maximum least most set allowed".split()
+    [
+        "must",
+        "shall",
+        "should",
+        "required",
+        "require",
+        "requires",
+        "requirement",
+        "minimum",
+        "maximum",
+        "least",
+        "most",
+        "set",
+        "allowed",
+    ]
 )
 """Words that make a quantity a rule."""
 
@@ -110,7 +124,9 @@ def _read_abbreviations(
         written = statement.text[token.start - statement.start : token.end - statement.start]
         stems = abbreviations.get(written) or abbreviations.get(written.removesuffix("s"))
         if stems and written[:1].isupper():
-            yield token._replace(word=written.casefold() + "." * (not token.content), stem=stems[-1], content=True)
+            yield token._replace(
+                word=written.casefold() + "." * (not token.content), stem=stems[-1], content=True
+            )
         else:
             yield token
 

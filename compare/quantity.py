@@ -103,7 +103,11 @@ def _period_at(tokens: Sequence[Token], place: int) -> Measure | None:
         if last >= len(tokens) or tokens[last].word not in {"times", "time"}:
             return None
         last += 1
-    if not times or last + 1 >= len(tokens) or tokens[last].word not in {"a", "an", "per", "each", "every"}:
+    if (
+        not times
+        or last + 1 >= len(tokens)
+        or tokens[last].word not in {"a", "an", "per", "each", "every"}
+    ):
         return None
     unit = _unit(tokens[last + 1].word)
     if unit is None or unit[0] != "time":
@@ -114,7 +118,9 @@ def _period_at(tokens: Sequence[Token], place: int) -> Measure | None:
 
 
 def _range_at(tokens: Sequence[Token], place: int) -> Measure | None:
-    symbol = _unit(tokens[place - 1].word) if place and tokens[place - 1].word in CURRENCIES else None
+    symbol = (
+        _unit(tokens[place - 1].word) if place and tokens[place - 1].word in CURRENCIES else None
+    )
     low = _number(tokens[place].word)
     if low is None:
         return None
@@ -124,7 +130,14 @@ def _range_at(tokens: Sequence[Token], place: int) -> Measure | None:
         if upper is not None and upper >= low:
             high, last = upper, last + 2
     more = False
-    while last < len(tokens) and tokens[last].word in {"-", "+", "full", "consecutive", "business", "calendar"}:
+    while last < len(tokens) and tokens[last].word in {
+        "-",
+        "+",
+        "full",
+        "consecutive",
+        "business",
+        "calendar",
+    }:
         more |= tokens[last].word == "+"
         last += 1
     unit = symbol or (_unit(tokens[last].word) if last < len(tokens) else None)

@@ -121,7 +121,9 @@ def _commands(parse: Parse, place: int) -> bool:
         if parse.clause_of[n] == clause and not t.mark and t.word not in OPENERS
     ]
     if parse.tokens[place].word == "no" and any(
-        is_verb(parse.tokens, n) for n in range(place + 1, len(parse.tokens)) if parse.clause_of[n] == clause
+        is_verb(parse.tokens, n)
+        for n in range(place + 1, len(parse.tokens))
+        if parse.clause_of[n] == clause
     ):
         return False
     before = [w for w in before if not w.endswith("ly") and w not in word_classes()["adverbs"]]
@@ -261,8 +263,28 @@ def _read_command(parse: Parse, clause: int) -> Rule | None:
     return Rule(COMMAND, places[0], places[0], scope, negated=False)
 
 
-OPENERS = frozenset(("and", "or", "then", "instead", "alternatively", "please", "so", "but", "also", "however"))
-NO_COMMANDS = frozenset(("let", "suppose", "imagine", "see", "note", "consider", "learn", "read", "fast", "slow", "say", "think", "thank", "click", "look"))
+OPENERS = frozenset(
+    ("and", "or", "then", "instead", "alternatively", "please", "so", "but", "also", "however")
+)
+NO_COMMANDS = frozenset(
+    (
+        "let",
+        "suppose",
+        "imagine",
+        "see",
+        "note",
+        "consider",
+        "learn",
+        "read",
+        "fast",
+        "slow",
+        "say",
+        "think",
+        "thank",
+        "click",
+        "look",
+    )
+)
 """Verbs whose command sets no rule."""
 
 LEAST_WORDS = 3

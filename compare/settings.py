@@ -9,8 +9,8 @@ from hexapla.compare.weights import read_weights
 from hexapla.corpus.segmentation import COMPARED
 
 if TYPE_CHECKING:
-    from hexapla.compare.weights import Weights
     from hexapla.compare.lexicon import Lexicon
+    from hexapla.compare.weights import Weights
     from hexapla.corpus import Kind
 
 

@@ -58,8 +58,9 @@ def condition_of(parse: Parse, place: int) -> str:
     for number, clause in enumerate(clauses):
         if clause.kind != "subordinate" or number == own:
             continue
-        opening = next((t.word for t, c in zip(parse.tokens, parse.clause_of, strict=True)
-                        if c == number), "")
+        opening = next(
+            (t.word for t, c in zip(parse.tokens, parse.clause_of, strict=True) if c == number), ""
+        )
         related = clause.parent == own or clauses[own].parent == number or clause.parent is None
         if opening in CONDITIONS and related:
             return parse.text(clause.start, clause.end)
@@ -69,7 +70,11 @@ def condition_of(parse: Parse, place: int) -> str:
 def _opening_case(parse: Parse) -> str:
     """Give an opening that names a case ("Upon first login,", "In cases where ..."), else ""."""
     words = [t.word for t in parse.tokens[:3]]
-    opens = words[:1] == ["upon"] or words[:2] in (["in", "case"], ["in", "cases"]) or words == ["in", "the", "event"]
+    opens = (
+        words[:1] == ["upon"]
+        or words[:2] in (["in", "case"], ["in", "cases"])
+        or words == ["in", "the", "event"]
+    )
     if not opens:
         return ""
     end = next((t.start for t in parse.tokens if t.word == ","), parse.tokens[-1].end)

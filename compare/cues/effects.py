@@ -41,9 +41,7 @@ class Reading(NamedTuple):
     negations: tuple[int, ...] = ()
 
 
-def find(
-    parses: Sequence[Parse], place: int, topic: Topic, _: Lexicon
-) -> Iterator[Cue]:
+def find(parses: Sequence[Parse], place: int, topic: Topic, _: Lexicon) -> Iterator[Cue]:
     """Find the effects that the statement at `place` speaks of, one cue a target."""
     parse = parses[place]
     for reading in read_effects_of(parse):
@@ -181,9 +179,7 @@ def _read_subject(parse: Parse, word: EffectWord, _: AbstractSet[int]) -> Found:
     return tuple(t for t in found if t.places[-1] < word.first), -1
 
 
-def _find_inner(
-    parse: Parse, reading: Reading, readings: Mapping[int, Reading]
-) -> int | None:
+def _find_inner(parse: Parse, reading: Reading, readings: Mapping[int, Reading]) -> int | None:
     """Find the effect that this one acts on: what it governs at once, or the head of its target."""
     after = reading.last + 1
     while parse.word_at(after) in PASSED or parse.word_at(after).endswith("ly"):
@@ -198,7 +194,9 @@ def _find_inner(
     return None
 
 
-PASSED = frozenset(("to", "the", "a", "an", "more", "in", "of", "any", "much", "their", "its", "your"))
+PASSED = frozenset(
+    ("to", "the", "a", "an", "more", "in", "of", "any", "much", "their", "its", "your")
+)
 """Words between an effect and the effect that it acts on."""
 
 
@@ -211,9 +209,7 @@ def _compose(outer: Reading, inner: Reading) -> Reading:
     return Reading(effect, outer.first, inner.last, inner.targets, joined=inner.joined)
 
 
-def _agents(
-    parses: Sequence[Parse], place: int, reading: Reading, topic: Topic
-) -> frozenset[str]:
+def _agents(parses: Sequence[Parse], place: int, reading: Reading, topic: Topic) -> frozenset[str]:
     parse = parses[place]
     clause = parse.clause_of[reading.first]
     span = [t.start for t in parse.subjects[clause]]
@@ -270,7 +266,8 @@ def _manner(parse: Parse, reading: Reading) -> str:
     if reading.inchoative or is_verb(parse.tokens, first):
         before = first - 1
         while before >= 0 and (
-            parse.word_at(before) in word_classes()["adverbs"] or parse.word_at(before).endswith("ly")
+            parse.word_at(before) in word_classes()["adverbs"]
+            or parse.word_at(before).endswith("ly")
         ):
             before -= 1
         return "nonfinite" if parse.word_at(before) == "to" else "predicate"

@@ -41,9 +41,7 @@ class Match(NamedTuple):
     last: int
 
 
-def find(
-    parses: Sequence[Parse], place: int, topic: Topic, lexicon: Lexicon
-) -> Iterator[Cue]:
+def find(parses: Sequence[Parse], place: int, topic: Topic, lexicon: Lexicon) -> Iterator[Cue]:
     """Find the cues that the statement at `place` gives by expressions of the lexicon."""
     parse = parses[place]
     lowered = reversed_places(parse)

@@ -35,9 +35,7 @@ def _measured() -> tuple[tuple[str, str, frozenset[str]], ...]:
     )
 
 
-def find(
-    parses: Sequence[Parse], place: int, topic: Topic, _: Lexicon
-) -> Iterator[Cue]:
+def find(parses: Sequence[Parse], place: int, topic: Topic, _: Lexicon) -> Iterator[Cue]:
     """Find the cues that the statement at `place` gives by quantities with units."""
     parse = parses[place]
     for measure in find_measures(parse.tokens):
@@ -46,9 +44,7 @@ def find(
             yield _cue(parses, place, measure, facet, topic)
 
 
-def _cue(
-    parses: Sequence[Parse], place: int, measure: Measure, facet: str, topic: Topic
-) -> Cue:
+def _cue(parses: Sequence[Parse], place: int, measure: Measure, facet: str, topic: Topic) -> Cue:
     parse = parses[place]
     start, end = parse.tokens[measure.first].start, parse.tokens[measure.last].end
     quote = parse.text(start, end)
@@ -73,7 +69,11 @@ def _cue(
         key=key,
         inherited=subject is None or subject.inherited,
         stems=frozenset(
-            [key, *(action_class(t.word) or t.stem for t in (*around, *context)), *(s.key for s in subjects)]
+            [
+                key,
+                *(action_class(t.word) or t.stem for t in (*around, *context)),
+                *(s.key for s in subjects),
+            ]
         ),
         scale="rule" if parse.has_rule else "",
         says=f"says {quote}",
@@ -93,7 +93,11 @@ def _context(parses: Sequence[Parse], place: int) -> list[Token]:
     found = list(parse.tokens)
     found += find_tokens(f"{parse.statement.lead_in} {parse.statement.section}")
     before = parses[place - 1] if place else None
-    if before and before.statement.document == parse.statement.document and not parse.statement.lead_in:
+    if (
+        before
+        and before.statement.document == parse.statement.document
+        and not parse.statement.lead_in
+    ):
         found += before.tokens
     return [t for t in found if t.content and not t.word.isdigit()]
 
@@ -132,7 +136,9 @@ def _facet(parse: Parse, measure: Measure) -> str:
         return "frequency"
     near = sorted(
         (min(abs(n - measure.first), abs(n - measure.last)), n)
-        for n in range(max(0, measure.first - REACH), min(len(parse.tokens), measure.last + 1 + NEAR))
+        for n in range(
+            max(0, measure.first - REACH), min(len(parse.tokens), measure.last + 1 + NEAR)
+        )
     )
     for token in (parse.tokens[n] for _, n in near):
         for facet, dimension, stems in _measured():

@@ -25,9 +25,7 @@ if TYPE_CHECKING:
 FACET = "rule"
 
 
-def find(
-    parses: Sequence[Parse], place: int, topic: Topic, _: Lexicon
-) -> Iterator[Cue]:
+def find(parses: Sequence[Parse], place: int, topic: Topic, _: Lexicon) -> Iterator[Cue]:
     """Find the rules that the statement at `place` sets."""
     parse = parses[place]
     found = False
@@ -50,7 +48,13 @@ def _listed(parse: Parse, topic: Topic) -> Iterator[Cue]:
     from dataclasses import replace
 
     tokens = find_tokens(lead_in)
-    statement = replace(parse.statement, text=lead_in, start=0, end=len(lead_in), clauses=parse.statement.clauses[:1])
+    statement = replace(
+        parse.statement,
+        text=lead_in,
+        start=0,
+        end=len(lead_in),
+        clauses=parse.statement.clauses[:1],
+    )
     lead = parse_statement(statement, tokens)
     modals = find_modals(lead)
     if not modals:
@@ -89,6 +93,7 @@ def _cue(parse: Parse, rule: Rule, topic: Topic) -> Cue | None:
         strength=1.0,
         key=action_class(action.word) or action.stem,
         stems=frozenset([*(action_class(t.word) or t.stem for t in words), *_period(parse)]),
+        matter=frozenset(t.stem for t in words),
         scale="rule",
         says=f"{_verb(rule.force)} “{_short(parse.text(start, end))}”",
     )

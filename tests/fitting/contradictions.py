@@ -180,7 +180,11 @@ def _as_toml(weights: Weights, topics: Mapping[str, Sequence[Example]]) -> str:
         f"# {', '.join(t.replace('_', ' ') for t in topics)}.",
     ]
     for kind, own in weights.items():
-        lines += ["", f"[{kind}]", *(f'"{n}" = {v}' if " " in n else f"{n} = {v}" for n, v in own.items())]
+        lines += [
+            "",
+            f"[{kind}]",
+            *(f'"{n}" = {v}' if " " in n else f"{n} = {v}" for n, v in own.items()),
+        ]
     return "\n".join(lines) + "\n"
 
 
