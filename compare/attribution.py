@@ -284,7 +284,7 @@ def _antecedent(parse: Parse, clause: int, topic: Topic) -> tuple[str, ...]:
 
 
 def restricts_people(parse: Parse, clause: int) -> bool:
-    """Say whether a relative clause only says which people are meant ("those who found no relief")."""
+    """Say whether a relative clause only says which people are meant ("those who found none")."""
     here = parse.statement.clauses[clause]
     if here.kind != "relative":
         return False

@@ -22,7 +22,7 @@ def measure_clash(a: Cue, b: Cue) -> float:
 
 
 def _clash_rules(one: float, other: float) -> float:
-    """Measure two forces: what is required clashes with what is free, or may or must not be done."""
+    """Measure two forces: what is required clashes with what is free or barred."""
     apart = abs(one - other)
     return min(1.0, apart / FAR) if one * other < 0 and apart > NEAR else 0.0
 

@@ -20,7 +20,8 @@ class Cue:
     `key` and `stems` are what two cues must share: the stem of the subject, and those of all words
     that name it. `agents` are the keys of what brings an effect about, none where the clause does
     not say. `scale` is the kind of effect, `sign` its way (1 more or better, -1 less or worse),
-    `manner` how it stands in its clause ("predicate", "object", "fragment", "nonfinite", "mention").
+    `manner` how it stands in its clause ("predicate", "object", "fragment", "nonfinite" or
+    "mention").
     `condition` are the words that limit the clause ("if MFA is enabled"), "" where none do;
     `matter` are the stems of the other content words of its clause, where the position is taken on
     a whole clause. `says` puts it in words after the name of a document ("calls ketamine safe").

@@ -177,8 +177,8 @@ LOOSE = frozenset(("scope", "prevalence", "onset", "sufficiency"))
 
 @cache
 def read_weights() -> Mapping[str, Mapping[str, float]]:
-    """Read the fitted weights, by kind and evidence; "chance" is that without any evidence."""
-    return {kind: raw for kind, raw in read_data("opposition.toml").items()}
+    """Read the fitted weights, by kind and evidence; "base" is what holds without any evidence."""
+    return read_data("opposition.toml")
 
 
 def judge(a: Cue, b: Cue, alike: float, around: Surroundings) -> float:

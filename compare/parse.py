@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from hexapla.compare.data import read_data
 from hexapla.compare.words import belongs, word_classes
 
 if TYPE_CHECKING:
@@ -38,7 +40,7 @@ class Parse(NamedTuple):
     def has_rule(self) -> bool:
         """Whether the statement, or the line that introduces its list, sets a rule."""
         words = {t.word for t in self.tokens} | set(self.statement.lead_in.casefold().split())
-        return not words.isdisjoint(RULE_WORDS)
+        return not words.isdisjoint(_rule_words())
 
     def matter(self, clause: int, without: str) -> frozenset[str]:
         """Give the stems of the content words of a clause, but for one."""
@@ -53,24 +55,11 @@ class Parse(NamedTuple):
         return self.statement.text[start - offset : end - offset]
 
 
-RULE_WORDS = frozenset(
-    [
-        "must",
-        "shall",
-        "should",
-        "required",
-        "require",
-        "requires",
-        "requirement",
-        "minimum",
-        "maximum",
-        "least",
-        "most",
-        "set",
-        "allowed",
-    ]
-)
-"""Words that make a quantity a rule."""
+@cache
+def _rule_words() -> frozenset[str]:
+    """Read the words that make a quantity a rule."""
+    return frozenset(read_data("rules.toml")["words"]["numeric"].split())
+
 
 CONDITIONS = frozenset(("if", "unless", "provided", "when", "where"))
 """Words that open a condition."""
@@ -217,10 +206,8 @@ def _step(tokens: Sequence[Token], place: int, words: Sequence[Token]) -> str:
     """Say what a token does to the noun phrase being read."""
     classes = word_classes()
     token = tokens[place]
-    if token.content and is_adverb(token.word):
-        return "skip"
     if token.content:
-        return "end" if words and is_verb(tokens, place) else "word"
+        return _step_content(tokens, place, words)
     if token.word in {"such", "as", "like", "including", "and", "or", ","}:
         return "next"
     if token.word in {"of", "in"} and words and belongs(words[-1].word, "relational_nouns"):
@@ -231,6 +218,12 @@ def _step(tokens: Sequence[Token], place: int, words: Sequence[Token]) -> str:
         return "skip"
     skippable = token.word in classes["adverbs"] or (not words and not token.mark)
     return "skip" if skippable and not is_verb(tokens, place) else "end"
+
+
+def _step_content(tokens: Sequence[Token], place: int, words: Sequence[Token]) -> str:
+    if is_adverb(tokens[place].word):
+        return "skip"
+    return "end" if words and is_verb(tokens, place) else "word"
 
 
 def _find_subject(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -117,6 +117,10 @@ def _period_at(tokens: Sequence[Token], place: int) -> Measure | None:
     return Measure(quantity, place, last + 1)
 
 
+PER = frozenset(("a", "an", "per", "each", "every"))
+"""Words between a number of times and the period that it is for."""
+
+
 def _range_at(tokens: Sequence[Token], place: int) -> Measure | None:
     symbol = (
         _unit(tokens[place - 1].word) if place and tokens[place - 1].word in CURRENCIES else None
@@ -157,6 +161,9 @@ def _range_at(tokens: Sequence[Token], place: int) -> Measure | None:
     quantity = Quantity(dimension=dimension, low=start, high=end, bound=bound, period=bool(every))
     return Measure(quantity=quantity, first=first, last=last - bool(symbol))
 
+
+BETWEEN = frozenset(("-", "+", "full", "consecutive", "business", "calendar"))
+"""Words and marks between a number and its unit."""
 
 CURRENCIES = frozenset("$€£")
 

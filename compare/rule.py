@@ -47,12 +47,17 @@ def _phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], float, float], ...]]
     """Read the phrases by their first word, the longest first."""
     found: dict[str, list[tuple[tuple[str, ...], float, float]]] = {}
     for name, raw in read_data("rules.toml").items():
-        if name == "actions":
+        if name in {"actions", "words"}:
             continue
         for phrase in raw["phrases"]:
             words = tuple(phrase.split())
             found.setdefault(words[0], []).append((words, raw["force"], raw["denied"]))
     return {w: tuple(sorted(p, key=lambda e: -len(e[0]))) for w, p in found.items()}
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(read_data("rules.toml")["words"][name].split())
 
 
 @cache
@@ -118,7 +123,7 @@ def _commands(parse: Parse, place: int) -> bool:
     before = [
         t.word
         for n, t in enumerate(parse.tokens[:place])
-        if parse.clause_of[n] == clause and not t.mark and t.word not in OPENERS
+        if parse.clause_of[n] == clause and not t.mark and t.word not in _words("openers")
     ]
     if parse.tokens[place].word == "no" and any(
         is_verb(parse.tokens, n)
@@ -133,8 +138,9 @@ def _commands(parse: Parse, place: int) -> bool:
 def _read_modal(
     parse: Parse, span: tuple[int, int, float, float], inside: AbstractSet[int]
 ) -> tuple[Modal, set[int]]:
-    """Give a modal and the places of its negations, which deny no other: they stand before it, or
-    are "not" or "no" after it.
+    """Give a modal and the places of its negations, which deny no other.
+
+    They stand before it, or are "not" or "no" after it.
     """
     first, last, force, denied = span
     negations = [n for n in find_negations(parse, first) if n not in inside]
@@ -230,7 +236,7 @@ def _in_subject(parse: Parse, clause: int, modal: Modal) -> bool:
 def _govern(outer: float, inner: float) -> float:
     """Give the force of a modal that governs another: "should not require" leaves free."""
     if outer > 0:
-        return inner if inner < 0 or outer >= inner else inner
+        return inner
     if inner >= REQUIRING:
         return FREE
     return -1.0 if inner > 0 else PERMITTED
@@ -245,7 +251,7 @@ def _read_command(parse: Parse, clause: int) -> Rule | None:
     """Read a clause that begins with a verb in its base form and has no subject."""
     places = [n for n, c in enumerate(parse.clause_of) if c == clause]
     places = [n for n in places if not parse.tokens[n].mark]
-    while places and parse.word_at(places[0]) in OPENERS:
+    while places and parse.word_at(places[0]) in _words("openers"):
         places.pop(0)
     if len(places) < LEAST_WORDS or verb_form(parse.word_at(places[0])) != "base":
         return None
@@ -253,7 +259,7 @@ def _read_command(parse: Parse, clause: int) -> Rule | None:
     fits = following.content or following.word in word_classes()["determiners"]
     if any(verb_form(parse.word_at(n)) in {"third", "auxiliary"} for n in places[1:]):
         return None
-    if parse.word_at(places[0]) in NO_COMMANDS:
+    if parse.word_at(places[0]) in _words("mild"):
         return None
     if not fits or verb_form(following.word) in {"third", "auxiliary"}:
         return None
@@ -262,30 +268,6 @@ def _read_command(parse: Parse, clause: int) -> Rule | None:
     scope = tuple(n for n in places if parse.tokens[n].content)
     return Rule(COMMAND, places[0], places[0], scope, negated=False)
 
-
-OPENERS = frozenset(
-    ("and", "or", "then", "instead", "alternatively", "please", "so", "but", "also", "however")
-)
-NO_COMMANDS = frozenset(
-    (
-        "let",
-        "suppose",
-        "imagine",
-        "see",
-        "note",
-        "consider",
-        "learn",
-        "read",
-        "fast",
-        "slow",
-        "say",
-        "think",
-        "thank",
-        "click",
-        "look",
-    )
-)
-"""Verbs whose command sets no rule."""
 
 LEAST_WORDS = 3
 COMMAND = 0.7

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @options.judging
 @options.reading
 @options.output
-def command(
+def command(  # noqa: PLR0913  an option each
     *,
     paths: tuple[str, ...],
     min_grade: int,

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @options.judging
 @options.reading
 @options.output
-def command(
+def command(  # noqa: PLR0913  an option each
     *,
     a: str,
     b: str,

@@ -81,7 +81,7 @@ def contradiction_section(comparison: Comparison, choices: Choices) -> Section:
             f"#{number}",
             f"grade {c.grade}",
             f"{c.score:.0f}",
-            f"{clean(quarrel.name)}\n{c.type.replace('_', ' ')}",
+            f"{clean(quarrel.name)} ({c.type.replace('_', ' ')})",
             clean(c.why),
             quote(statements[c.a]),
             quote(statements[c.b]),

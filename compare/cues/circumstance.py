@@ -79,3 +79,7 @@ def _opening_case(parse: Parse) -> str:
         return ""
     end = next((t.start for t in parse.tokens if t.word == ","), parse.tokens[-1].end)
     return parse.text(parse.tokens[0].start, end)
+
+
+CASES = (("upon",), ("in", "case"), ("in", "cases"), ("in", "the", "event"))
+"""Words that open a case at the head of a statement."""

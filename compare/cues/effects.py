@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from hexapla.compare.attribution import objects_of, restricts_people, subjects_of
 from hexapla.compare.cue import Cue
 from hexapla.compare.cues.circumstance import circumstance_of
-from hexapla.compare.effect import Effect, EffectWord, find_effect_words
+from hexapla.compare.effect import Effect, find_effect_words
 from hexapla.compare.modifiers import find_negations
-from hexapla.compare.parse import is_verb
+from hexapla.compare.parse import is_adverb, is_verb
 from hexapla.compare.target import Target, names_of, phrase_before, phrases_after
 from hexapla.compare.words import belongs, word_classes
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from hexapla.compare.attribution import Topic
+    from hexapla.compare.effect import EffectWord
     from hexapla.compare.lexicon import Lexicon
     from hexapla.compare.parse import Parse
 
@@ -283,6 +284,10 @@ def _manner(parse: Parse, reading: Reading) -> str:
     if any(is_verb(parse.tokens, n) for n in places):
         return "mention"
     return "fragment"
+
+
+def _is_adverb(word: str) -> bool:
+    return word in word_classes()["adverbs"] or is_adverb(word)
 
 
 NAMES = {

@@ -128,7 +128,7 @@ def _is_turned(match: Match, lowered: AbstractSet[int]) -> bool:
     return match.expression.direction < 0 and match.first in lowered
 
 
-def _cue(
+def _cue(  # noqa: PLR0913
     parse: Parse, match: Match, subject: Subject, topic: Topic, facet: Facet, *, turned: bool
 ) -> Cue:
     expression = match.expression

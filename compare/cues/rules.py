@@ -120,9 +120,18 @@ def _action(governed: Sequence[Token], words: Sequence[Token]) -> Token:
 
 
 def _position(force: float) -> str:
-    if force > 0:
-        return "required" if force >= 1 else "recommended" if force > 0.5 else "permitted"
-    return "prohibited" if force <= -1 else "advised against" if force < -0.6 else "not required"
+    return next(name for least, name in POSITIONS if force >= least)
+
+
+POSITIONS = (
+    (1.0, "required"),
+    (0.5, "recommended"),
+    (0.0, "permitted"),
+    (-0.6, "not required"),
+    (-0.9, "advised against"),
+    (-1.0, "prohibited"),
+)
+"""What a force is called from its least value on."""
 
 
 def _verb(force: float) -> str:

@@ -149,7 +149,7 @@ def rank(examples: Iterable[Example], weights: Weights) -> list[tuple[float, boo
 
 def main() -> None:
     """Fit, report how the weights carry over to topics left out, and write them if asked to."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])  # type: ignore[union-attr]
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("labelled", nargs="+", type=Path)
     parser.add_argument("--write", action="store_true")
     options: Any = parser.parse_args()
@@ -162,7 +162,7 @@ def main() -> None:
     for name, own in topics.items():
         ranked = rank(own, fit([e for n, other in topics.items() if n != name for e in other]))
         first, found = ranked[:20], [r for s, r in ranked if 100 * s >= LEAST]
-        print(
+        print(  # noqa: T201
             f"{name:24} first 20 {sum(r for _, r in first) / max(1, len(first)):.2f}  "
             f"reported {len(found):4}  precision {sum(found) / max(1, len(found)):.2f}"
         )
@@ -174,9 +174,9 @@ def main() -> None:
 def _as_toml(weights: Weights, topics: Mapping[str, Sequence[Example]]) -> str:
     count = sum(len(own) for own in topics.values())
     lines = [
-        "# The weights of evidence for contradictions, by kind of opposition; compare/opposition.py says",
-        "# what each one is. Fitted by tests/fitting/contradictions.py on",
-        f"# {count} pairs of cues from documents on {len(topics)} topics whose relations readers wrote down:",
+        "# The weights of evidence for contradictions, by kind of opposition; what each one is",
+        "# stands in compare/opposition.py. Fitted by tests/fitting/contradictions.py on",
+        f"# {count} pairs of cues from documents on {len(topics)} topics, with readers' relations:",
         f"# {', '.join(t.replace('_', ' ') for t in topics)}.",
     ]
     for kind, own in weights.items():
