@@ -50,7 +50,7 @@ def find_contradictions(
     for a, b in pair_cues(cues, around.relatives):
         if a.document == b.document and not settings.within:
             continue
-        chance = judge(a, b, likeness(a.statement, b.statement), around)
+        chance = judge(a, b, likeness, around)
         kinds = best.setdefault((a.statement, b.statement), {})
         if chance > kinds.get(kind_of(a, b), (0.0,))[0]:
             kinds[kind_of(a, b)] = (chance, a, b)
@@ -110,7 +110,7 @@ def score_opposition(a: Cue, b: Cue, likeness: Likeness, around: Surroundings = 
     """Score how far two cues pull apart, from 0 to 100; symmetric."""
     if a.facet != b.facet:
         return 0.0
-    return round(100 * judge(a, b, likeness(a.statement, b.statement), around), 1)
+    return round(100 * judge(a, b, likeness, around), 1)
 
 
 def _contradiction(score: float, a: Cue, b: Cue) -> Contradiction:

@@ -24,11 +24,13 @@ from hexapla.compare.sameness import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from hexapla.compare.cue import Cue
 
     Relatives = Mapping[str, Mapping[str, float]]
+    Likeness = Callable[[str, str], float]
+    Reader = Callable[[Cue, Cue, "Surroundings"], Mapping[str, float] | None]
 
 NOTHING: Mapping[str, float] = MappingProxyType({})
 NOBODY: Relatives = MappingProxyType({})
@@ -66,28 +68,22 @@ def kind_of(a: Cue, b: Cue) -> str:
 
 
 def weigh_evidence(
-    a: Cue, b: Cue, alike: float, around: Surroundings
+    a: Cue, b: Cue, likeness: Likeness, around: Surroundings
 ) -> Mapping[str, float] | None:
     """Give the evidence for a contradiction of two cues, by name; None where there can't be any.
 
-    `alike` is the likeness of their statements, from 0 to 100. Symmetric.
+    `likeness` scores two statements, given by id, from 0 to 100; it is asked for last, for it costs
+    most. Symmetric.
     """
     clash = measure_clash(a, b)
-    if not clash:
-        return None
-    kind = kind_of(a, b)
-    read = {
-        "denied": _of_effects,
-        "opposed": _of_effects,
-        "rule": _of_rules,
-        "quantity": _of_quantities,
-    }
-    found = read.get(kind, _of_stances)(a, b, alike, around)
+    found = READERS.get(kind_of(a, b), _of_stances)(a, b, around) if clash else None
     if found is None:
         return None
-    near = min(alike / 100, SIMILAR)
+    alike = likeness(a.statement, b.statement)
+    if found.get("plain") and alike < CLOSE:
+        return None
     return {
-        "alike": near,
+        "alike": min(alike / 100, SIMILAR),
         "very alike": min(max(0.0, alike / 100 - SIMILAR), SIMILAR),
         "within": float(a.document == b.document),
         "condition": float(bool(a.condition) != bool(b.condition)),
@@ -103,7 +99,7 @@ SIMILAR = 0.3
 FAINT = 0.05
 
 
-def _of_effects(a: Cue, b: Cue, _: float, around: Surroundings) -> Mapping[str, float] | None:
+def _of_effects(a: Cue, b: Cue, around: Surroundings) -> Mapping[str, float] | None:
     target = match_targets(a, b, around.relatives)
     agents = match_agents(a, b, around.topic)
     broad = a.negated == b.negated or covers(a) or covers(b)
@@ -124,7 +120,7 @@ SURE_AGENT = 0.85
 one denies every effect."""
 
 
-def _of_rules(a: Cue, b: Cue, _: float, around: Surroundings) -> Mapping[str, float] | None:
+def _of_rules(a: Cue, b: Cue, around: Surroundings) -> Mapping[str, float] | None:
     action = match_actions(a, b, around.relatives)
     words = share_words(a, b, around.relatives, around.weight)
     if not action and not words:
@@ -137,17 +133,14 @@ BARRED = -0.7
 """Forces below this are alike for what they clash with."""
 
 
-def _of_quantities(
-    a: Cue, b: Cue, alike: float, around: Surroundings
-) -> Mapping[str, float] | None:
+def _of_quantities(a: Cue, b: Cue, around: Surroundings) -> Mapping[str, float] | None:
     if not a.quantity or not b.quantity:
         return None
     rules = bool(a.scale) + bool(b.scale)
     bound = bool(a.quantity.bound) and a.quantity.bound == b.quantity.bound
     period = a.quantity.period and b.quantity.period
-    if not (rules > 1 or bound or (period and rules) or alike >= CLOSE):
-        return None
     return {
+        "plain": float(not (rules > 1 or bound or (period and rules))),
         "words": share_words(a, b, around.relatives, around.weight),
         "rules": float(rules),
         "bound": float(bound),
@@ -161,8 +154,7 @@ CLOSE = 35.0
 """Likeness from which two plain values are compared."""
 
 
-def _of_stances(a: Cue, b: Cue, _: float, around: Surroundings) -> Mapping[str, float] | None:
-    del around
+def _of_stances(a: Cue, b: Cue, _: Surroundings) -> Mapping[str, float] | None:
     return {
         "same": float(a.key == b.key),
         "inherited": float(a.inherited) + float(b.inherited),
@@ -175,15 +167,26 @@ LOOSE = frozenset(("scope", "prevalence", "onset", "sufficiency"))
 """Facets whose words are often said by the way."""
 
 
+READERS: Mapping[str, Reader] = MappingProxyType(
+    {
+        "denied": _of_effects,
+        "opposed": _of_effects,
+        "rule": _of_rules,
+        "quantity": _of_quantities,
+    }
+)
+"""What reads the evidence of a kind; `_of_stances` does for all others."""
+
+
 @cache
 def read_weights() -> Mapping[str, Mapping[str, float]]:
     """Read the fitted weights, by kind and evidence; "base" is what holds without any evidence."""
     return read_data("opposition.toml")
 
 
-def judge(a: Cue, b: Cue, alike: float, around: Surroundings) -> float:
+def judge(a: Cue, b: Cue, likeness: Likeness, around: Surroundings) -> float:
     """Give the chance (0-1) that a reader would list two statements for these cues; symmetric."""
-    evidence = weigh_evidence(a, b, alike, around)
+    evidence = weigh_evidence(a, b, likeness, around)
     weights = read_weights().get(kind_of(a, b))
     if evidence is None or weights is None:
         return 0.0

@@ -87,13 +87,15 @@ def find_measures(tokens: Sequence[Token]) -> tuple[Measure, ...]:
 
 def _measure_at(tokens: Sequence[Token], place: int) -> Measure | None:
     """Read the quantity that begins at a place: a range and a unit, a rate, or a named period."""
+    if not _may_begin(tokens[place].word):
+        return None
     return _period_at(tokens, place) or _range_at(tokens, place)
 
 
 def _period_at(tokens: Sequence[Token], place: int) -> Measure | None:
     """Read how often: "quarterly", "twice a week", "3 times per month"; as a period in days."""
-    data = read_data("units.toml")["periods"]
     word = tokens[place].word
+    data = read_data("units.toml")["periods"]
     if word in data["words"]:
         days = data["words"][word]
         return Measure(Quantity(dimension="time", low=days, high=days, period=True), place, place)
@@ -119,6 +121,13 @@ def _period_at(tokens: Sequence[Token], place: int) -> Measure | None:
 
 PER = frozenset(("a", "an", "per", "each", "every"))
 """Words between a number of times and the period that it is for."""
+
+
+@cache
+def _may_begin(word: str) -> bool:
+    """Say whether a quantity can begin with a word: a number, or how often."""
+    periods = read_data("units.toml")["periods"]
+    return _number(word) is not None or word in periods["words"] or word in periods["times"]
 
 
 def _range_at(tokens: Sequence[Token], place: int) -> Measure | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.compare.modifiers import is_hedged, read_modifiers
@@ -46,9 +47,13 @@ CONDITIONAL = 0.85
 
 def is_reported(parse: Parse) -> bool:
     """Say whether a statement reports a view that it need not share ("critics say", "myth")."""
-    words = [t.word for t in parse.tokens]
-    text = " " + " ".join(words) + " "
-    return any(f" {phrase} " in text for phrase in read_modifiers().reports)
+    return _holds_report(parse.statement.text)
+
+
+@cache
+def _holds_report(text: str) -> bool:
+    words = text.casefold()
+    return any(phrase in words for phrase in read_modifiers().reports)
 
 
 def condition_of(parse: Parse, place: int) -> str:

@@ -44,8 +44,10 @@ class Match(NamedTuple):
 def find(parses: Sequence[Parse], place: int, topic: Topic, lexicon: Lexicon) -> Iterator[Cue]:
     """Find the cues that the statement at `place` gives by expressions of the lexicon."""
     parse = parses[place]
-    lowered = reversed_places(parse)
-    for match in find_expressions(parse, lexicon):
+    matches = find_expressions(parse, lexicon)
+    against = any(match.expression.direction < 0 for match in matches)
+    lowered = reversed_places(parse) if against else frozenset()
+    for match in matches:
         if restricts_people(parse, parse.clause_of[match.first]):
             continue
         for subject in _about(parses, place, match, topic):

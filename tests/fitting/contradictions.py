@@ -67,7 +67,7 @@ def read_examples(folder: Path, gold: Path) -> Iterator[Example]:
     labels: dict[tuple[str, str], bool] = {}
     for a, b in pair_cues(analysis.cues, around.relatives):
         pair = (a.statement, b.statement)
-        evidence = weigh_evidence(a, b, analysis.likeness(*pair), around)
+        evidence = weigh_evidence(a, b, analysis.likeness, around)
         if evidence is not None:
             if pair not in labels:
                 labels[pair] = _is_listed(spans[pair[0]], spans[pair[1]], listed)
