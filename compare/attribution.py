@@ -98,10 +98,11 @@ def find_aliases(parses: Sequence[Parse], topic: Topic) -> Mapping[str, str]:
     counts: dict[str, Counter[str]] = {}
     for parse in parses:
         own = counts.setdefault(parse.statement.document, Counter())
-        own.update(t.stem for t in parse.tokens if t.content and _may_name(t))
+        own.update(t.stem for t in parse.tokens if t.content)
     aliases: dict[str, str] = {}
     for document, own in counts.items():
-        ranked = sorted(own.items(), key=lambda c: (-c[1], c[0]))[:CANDIDATES]
+        named = ((s, n) for s, n in own.items() if n >= LEAST_MENTIONS and _may_name(topic.name(s)))
+        ranked = sorted(named, key=lambda c: (-c[1], c[0]))[:CANDIDATES]
         for stem, count in ranked:
             elsewhere = sum(c[stem] for d, c in counts.items() if d != document)
             if (
@@ -120,9 +121,9 @@ RATIO = 4
 """How many times rarer the other word must be."""
 
 
-def _may_name(token: Token) -> bool:
+def _may_name(word: str) -> bool:
     unfit = ("experiencers", "relational_nouns", "class_nouns", "degrees", "measure_nouns")
-    return not token.word.isdigit() and not any(belongs(token.word, name) for name in unfit)
+    return not word.isdigit() and not any(belongs(word, name) for name in unfit)
 
 
 def name_topic(parses: Sequence[Parse], topic: Topic) -> tuple[Parse, ...]:
