@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from hexapla.compare.clash import measure_clash
-from hexapla.compare.opposition import BARRED, Surroundings, judge, kind_of
+from hexapla.compare.evidence import BARRED, Surroundings, judge, kind_of
 from hexapla.compare.relation import Contradiction, ContradictionType, Grade
 from hexapla.compare.sameness import covers
 

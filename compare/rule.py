@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from hexapla.compare.data import read_data
 from hexapla.compare.effect import forms_of
 from hexapla.compare.modifiers import find_negations
-from hexapla.compare.parse import CONDITIONS, is_verb
+from hexapla.compare.parse import CONDITIONS, is_adverb, is_verb
 from hexapla.compare.words import word_classes
 from hexapla.corpus.verbs import verb_form
 
@@ -97,7 +97,7 @@ def _modal_at(parse: Parse, place: int) -> tuple[int, int, float, float] | None:
     word = parse.tokens[place].word
     if word == "may" and not _is_rule_may(parse, place):
         return None
-    if word.endswith("ed") and place and parse.tokens[place - 1].content and word not in EXACT:
+    if verb_form(word) == "past" and word not in EXACT and _modifies(parse, place):
         return None
     for base in (word,) if word in EXACT else forms_of(word):
         for words, force, denied in _phrases().get(base, ()):
@@ -108,6 +108,15 @@ def _modal_at(parse: Parse, place: int) -> tuple[int, int, float, float] | None:
             if all(words[n] in forms_of(parse.word_at(place + n)) for n in rest):
                 return place, last, force, denied
     return None
+
+
+def _modifies(parse: Parse, place: int) -> bool:
+    """Say whether a participle modifies the noun before it: "the voltage required"."""
+    place -= 1
+    passed = word_classes()["adverbs"] | {"no", "longer"}
+    while place >= 0 and (parse.word_at(place) in passed or is_adverb(parse.word_at(place))):
+        place -= 1
+    return place >= 0 and parse.tokens[place].content
 
 
 EXACT = frozenset(("does", "did", "doing", "done", "needed", "needs"))

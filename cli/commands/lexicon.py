@@ -15,7 +15,13 @@ if TYPE_CHECKING:
 
 @click.group("lexicon")
 def command() -> None:
-    """Show the lexicon, or check a file that adds to it."""
+    """Show the lexicon, or check a file that adds to it.
+
+    \b
+    Examples:
+      hexapla lexicon list
+      hexapla lexicon check own.toml
+    """  # noqa: D301
 
 
 @command.command("list")
@@ -48,7 +54,7 @@ def check_files(*, files: tuple[str, ...]) -> int:
     The first thing that is wrong in a file is told with its place, and the exit code is 2.
 
     \b
-    Example:
+    Examples:
       hexapla lexicon check own.toml
     """  # noqa: D301
     from hexapla.cli.lexicons import count_additions

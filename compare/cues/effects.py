@@ -12,6 +12,7 @@ from hexapla.compare.modifiers import find_negations
 from hexapla.compare.parse import is_adverb, is_verb
 from hexapla.compare.target import Target, names_of, phrase_before, phrases_after
 from hexapla.compare.words import belongs, word_classes
+from hexapla.corpus.verbs import verb_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -160,8 +161,10 @@ def _read_object(parse: Parse, word: EffectWord, stops: AbstractSet[int]) -> Fou
     """Read what follows a verb or an adjective: "reduces X", "improved X"."""
     if word.parts.isdisjoint(("verb", "adjective")) or _is_compound(parse, word):
         return NOTHING
-    targets, joined = phrases_after(parse, word.last + 1, stops)
-    finite = is_verb(parse.tokens, word.first) or parse.word_at(word.first).endswith("ing")
+    own = parse.word_at(word.first)
+    third = verb_form(own) == "third" and "noun" not in word.parts
+    finite = third or own.endswith("ing") or is_verb(parse.tokens, word.first)
+    targets, joined = phrases_after(parse, word.last + 1, stops, sure=finite)
     return (targets if finite or "verb" not in word.parts else targets[:1]), joined
 
 

@@ -1,4 +1,4 @@
-"""Fit the weights of evidence for contradictions, compare/lexicons/opposition.toml.
+"""Fit the weights of evidence for contradictions, compare/lexicons/evidence.toml.
 
     python tests/fitting/contradictions.py LABELLED ... [--write]
 
@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hexapla.compare.comparison import analyse
 from hexapla.compare.contradiction import LEAST, pair_cues
-from hexapla.compare.opposition import kind_of, weigh_evidence
+from hexapla.compare.evidence import kind_of, weigh_evidence
 from hexapla.corpus import load
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 RIDGE = 1.0
 STEPS = 25
-TARGET = Path(__file__).parents[2] / "compare" / "lexicons" / "opposition.toml"
+TARGET = Path(__file__).parents[2] / "compare" / "lexicons" / "evidence.toml"
 
 Span = tuple[str, int, int]
 Weights = dict[str, dict[str, float]]
@@ -175,7 +175,7 @@ def _as_toml(weights: Weights, topics: Mapping[str, Sequence[Example]]) -> str:
     count = sum(len(own) for own in topics.values())
     lines = [
         "# The weights of evidence for contradictions, by kind of opposition; what each one is",
-        "# stands in compare/opposition.py. Fitted by tests/fitting/contradictions.py on",
+        "# stands in compare/evidence.py. Fitted by tests/fitting/contradictions.py on",
         f"# {count} pairs of cues from documents on {len(topics)} topics, with readers' relations:",
         f"# {', '.join(t.replace('_', ' ') for t in topics)}.",
     ]

@@ -1,6 +1,6 @@
 """Oppositions: what speaks for it that two cues contradict one another, and how strongly.
 
-Each kind of opposition has its own evidence, whose weights are in `lexicons/opposition.toml`; the
+Each kind of opposition has its own evidence, whose weights are in `lexicons/evidence.toml`; the
 chance is their logistic sum. `tests/fitting/contradictions.py` fits them on labelled relations.
 """
 
@@ -181,7 +181,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
 @cache
 def read_weights() -> Mapping[str, Mapping[str, float]]:
     """Read the fitted weights, by kind and evidence; "base" is what holds without any evidence."""
-    return read_data("opposition.toml")
+    return read_data("evidence.toml")
 
 
 def judge(a: Cue, b: Cue, likeness: Likeness, around: Surroundings) -> float:
