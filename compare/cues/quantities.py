@@ -76,9 +76,19 @@ def _cue(parses: Sequence[Parse], place: int, measure: Measure, facet: str, topi
             ]
         ),
         scale="rule" if parse.has_rule else "",
-        says=f"says {quote}",
+        says=_say(facet, topic.name(subject.key if subject else topic.key), quote),
     )
 
+
+def _say(facet: str, subject: str, quote: str) -> str:
+    """Put a quantity in words: "puts the duration of the relief at up to two months"."""
+    if facet == UNNAMED or not subject:
+        return f"speaks of {quote}"
+    return f"puts the {facet} of {subject} at {quote}"
+
+
+UNNAMED = "quantity"
+"""The facet of quantities that nothing around them names."""
 
 FEW = 3
 """Content words around a quantity that are too few to tell what it measures."""
@@ -144,7 +154,7 @@ def _facet(parse: Parse, measure: Measure) -> str:
         for facet, dimension, stems in _measured():
             if dimension == measure.quantity.dimension and token.stem in stems:
                 return facet
-    return "" if measure.quantity.dimension == "time" else "quantity"
+    return "" if measure.quantity.dimension == "time" else UNNAMED
 
 
 NEAR = 3
