@@ -25,6 +25,7 @@ from hexapla.compare.sameness import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from collections.abc import Set as AbstractSet
 
     from hexapla.compare.cue import Cue
 
@@ -145,13 +146,25 @@ def _of_quantities(a: Cue, b: Cue, around: Surroundings) -> Mapping[str, float] 
         "rules": float(rules),
         "bound": float(bound),
         "period": float(period),
-        "length": float(a.quantity.dimension == "length"),
+        "near": _overlap(a.matter, b.matter),
+        "subject": float(a.subject == b.subject),
+        "known": float(a.quantity.period or a.quantity.dimension in KNOWN),
         "share": float(a.quantity.dimension == "share"),
     }
 
 
 CLOSE = 35.0
 """Likeness from which two plain values are compared."""
+
+
+def _overlap(one: AbstractSet[str], other: AbstractSet[str]) -> float:
+    """Give the part of the smaller set that both have, 0 where one is empty."""
+    least = min(len(one), len(other))
+    return len(one & other) / least if least else 0.0
+
+
+KNOWN = frozenset(("time", "length"))
+"""Dimensions whose quantities say by their facet what they measure."""
 
 
 def _of_stances(a: Cue, b: Cue, _: Surroundings) -> Mapping[str, float] | None:

@@ -122,7 +122,7 @@ def _modifies(parse: Parse, place: int) -> bool:
 EXACT = frozenset(("does", "did", "doing", "done", "needed", "needs"))
 """Words that are no form of the modal they look like."""
 
-COMMANDING = frozenset(("avoid", "avoiding", "never", "do", "don't", "stop", "no"))
+COMMANDING = frozenset(("always", "avoid", "avoiding", "never", "do", "don't", "stop", "no"))
 """Words that prohibit only at the head of a clause without a subject, or after another modal."""
 
 
@@ -163,10 +163,13 @@ def _read_modal(
 
 
 def _is_rule_may(parse: Parse, place: int) -> bool:
-    """Say whether "may" gives leave: where people or their things may do or be done something."""
-    return parse.word_at(place + 1) in {"not", "only"} or (
-        parse.word_at(place + 1) == "be" and parse.word_at(place + 2).endswith("ed")
-    )
+    """Say whether "may" gives or denies leave, and is no guess: "may not share", "may be shared"."""
+    after = place + 1 + (parse.word_at(place + 1) in {"not", "only"})
+    word = parse.word_at(after)
+    if word == "be":
+        return parse.word_at(after + 1).endswith("ed")
+    denied = after > place + 1
+    return denied and bool(action_class(word) or any(b in _phrases() for b in forms_of(word)))
 
 
 def find_rules(parse: Parse) -> Iterator[Rule]:

@@ -75,6 +75,7 @@ def _cue(parses: Sequence[Parse], place: int, measure: Measure, facet: str, topi
                 *(s.key for s in subjects),
             ]
         ),
+        matter=frozenset(action_class(t.word) or t.stem for t in around[:CLOSEST]),
         scale="rule" if parse.has_rule else "",
         says=_say(facet, topic.name(subject.key if subject else topic.key), quote),
     )
@@ -89,6 +90,9 @@ def _say(facet: str, subject: str, quote: str) -> str:
 
 UNNAMED = "quantity"
 """The facet of quantities that nothing around them names."""
+
+CLOSEST = 4
+"""Content words nearest to a quantity, which mostly name what is measured."""
 
 FEW = 3
 """Content words around a quantity that are too few to tell what it measures."""

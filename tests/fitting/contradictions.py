@@ -92,12 +92,28 @@ def fit(examples: Sequence[Example]) -> Weights:
 
 
 def _fit_kind(examples: Sequence[Example]) -> dict[str, float]:
+    """Fit a kind; evidence that would speak the other way than it can is left out."""
     names = sorted({name for e in examples for name in e.evidence})
+    while True:
+        own = _solve_kind(examples, names)
+        wrong = [n for n in names if own[n] * SIGNS.get(n, own[n]) < 0]
+        if not wrong:
+            return own
+        names.remove(min(wrong, key=lambda n: own[n] * SIGNS[n]))
+
+
+def _solve_kind(examples: Sequence[Example], names: Sequence[str]) -> dict[str, float]:
     rows = [[1.0, *(e.evidence.get(n, 0.0) for n in names)] for e in examples]
     values = [0.0] * (len(names) + 1)
     for _ in range(STEPS):
         values = _step(rows, [e.right for e in examples], values)
     return dict(zip(("base", *names), (round(v, 3) for v in values), strict=True))
+
+
+FOR = "alike very_alike words near subject same action both target agents period rules known free clash strength"
+AGAINST = "within share loose reported inherited mention plain condition"
+SIGNS = dict.fromkeys(FOR.split(), 1) | dict.fromkeys(AGAINST.split(), -1) | {"very alike": 1}
+"""Which evidence can only speak for a contradiction, and which against one."""
 
 
 def _step(rows: Sequence[list[float]], right: Sequence[bool], values: list[float]) -> list[float]:
