@@ -163,7 +163,7 @@ def _read_modal(
 
 
 def _is_rule_may(parse: Parse, place: int) -> bool:
-    """Say whether "may" gives or denies leave, and is no guess: "may not share", "may be shared"."""
+    """Say whether "may" gives or denies leave, and is no guess ("may not be shared")."""
     after = place + 1 + (parse.word_at(place + 1) in {"not", "only"})
     word = parse.word_at(after)
     if word == "be":

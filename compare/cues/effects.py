@@ -10,6 +10,7 @@ from hexapla.compare.cues.circumstance import circumstance_of
 from hexapla.compare.effect import Effect, find_effect_words
 from hexapla.compare.modifiers import find_negations
 from hexapla.compare.parse import is_adverb, is_verb
+from hexapla.compare.rule import action_class, find_modals
 from hexapla.compare.target import Target, names_of, phrase_before, phrases_after
 from hexapla.compare.words import belongs, word_classes
 from hexapla.corpus.verbs import verb_form
@@ -47,13 +48,22 @@ def find(parses: Sequence[Parse], place: int, topic: Topic, _: Lexicon) -> Itera
     """Find the effects that the statement at `place` speaks of, one cue a target."""
     parse = parses[place]
     for reading in read_effects_of(parse):
-        if restricts_people(parse, parse.clause_of[reading.first]):
+        clause = parse.clause_of[reading.first]
+        if restricts_people(parse, clause) or _is_demanded(parse, reading):
             continue
         agents = _agents(parses, place, reading, topic)
         for target in reading.targets:
             cue = _cue(parse, reading, target, agents, topic)
             if cue:
                 yield cue
+
+
+def _is_demanded(parse: Parse, reading: Reading) -> bool:
+    """Say whether a change is what a rule asks for or leaves free, and no effect of anything."""
+    if reading.effect.sign or not action_class(parse.word_at(reading.first)):
+        return False
+    clause = parse.clause_of[reading.first]
+    return any(parse.clause_of[modal.first] == clause for modal in find_modals(parse))
 
 
 def read_effects_of(parse: Parse) -> tuple[Reading, ...]:
@@ -222,7 +232,9 @@ def _agents(parses: Sequence[Parse], place: int, reading: Reading, topic: Topic)
     if reading.inchoative or parse.tokens[reading.first].start in span:
         return frozenset()
     subjects = subjects_of(parses, place, clause, topic)
-    wanting = any(belongs(t.word, "deprivation") or t.word == "no" for t in parse.subjects[clause])
+    subject = parse.subjects[clause]
+    wanting = any(belongs(t.word, "deprivation") or t.word == "no" for t in subject)
+    wanting = wanting and not any(belongs(t.word, "experiencers") for t in subject)
     return frozenset(f"-{s.key}" if wanting else s.key for s in subjects if s.key)
 
 

@@ -110,7 +110,9 @@ def _solve_kind(examples: Sequence[Example], names: Sequence[str]) -> dict[str, 
     return dict(zip(("base", *names), (round(v, 3) for v in values), strict=True))
 
 
-FOR = "alike very_alike words near subject same action both target agents period rules known free clash strength"
+FOR = """
+alike words near subject same action both target agents period rules known free clash strength
+"""
 AGAINST = "within share loose reported inherited mention plain condition"
 SIGNS = dict.fromkeys(FOR.split(), 1) | dict.fromkeys(AGAINST.split(), -1) | {"very alike": 1}
 """Which evidence can only speak for a contradiction, and which against one."""
