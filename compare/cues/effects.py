@@ -150,11 +150,20 @@ def _read_before(parse: Parse, word: EffectWord, _: AbstractSet[int]) -> Found:
     by = token.word.endswith("ed") and parse.word_at(word.last + 1) == "by"
     if hyphen and not nominal:
         return NOTHING
-    finite = not hyphen and is_verb(parse.tokens, word.first)
+    finite = not hyphen and is_verb(parse.tokens, word.first) and not _is_plural(parse, word)
     if not (nominal or by) or finite or (not hyphen and _has_object(parse, word)):
         return NOTHING
     before = phrase_before(parse, word.first)
     return ((before,) if before else ()), -1
+
+
+def _is_plural(parse: Parse, word: EffectWord) -> bool:
+    """Say whether what looks like a verb is a plural: its clause has another ("no benefits")."""
+    if "noun" not in word.parts or verb_form(parse.word_at(word.first)) != "third":
+        return False
+    clause = parse.clause_of[word.first]
+    others = (n for n, c in enumerate(parse.clause_of) if c == clause and n != word.first)
+    return any(is_verb(parse.tokens, n) or parse.word_at(n) == "no" for n in others)
 
 
 def _has_object(parse: Parse, word: EffectWord) -> bool:
