@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hexapla.cli.exits import Exit
 from hexapla.cli.formats import render
+from hexapla.cli.manner import find_manner
 from hexapla.cli.messages import complain, tell
-from hexapla.cli.terminal import clean, find_width
-from hexapla.cli.writing import write
+from hexapla.cli.style import Style
+from hexapla.cli.terminal import clean, find_width, shows_unicode, wants_colour
+from hexapla.cli.writing import STDOUT, write
 from hexapla.corpus import HexaplaError, Kind, ReadOptions, bundled, load
 from hexapla.corpus.segmentation import COMPARED
 
@@ -51,10 +54,23 @@ class Session:
         return comparison
 
     def finish(
-        self, report: Report, *, format_name: str, file: str | None, width: int | None
+        self,
+        report: Report,
+        *,
+        format_name: str,
+        file: str | None,
+        width: int | None,
+        guarded: bool,
     ) -> int:
         """Write a report and give the exit code."""
-        write(render(format_name, report, width or find_width()), file)
+        to_file = file not in (None, STDOUT)
+        style = Style(
+            width=width or find_width(),
+            colour=wants_colour(find_manner().color, to_file=to_file),
+            unicode=to_file or shows_unicode(sys.stdout),
+            guarded=guarded,
+        )
+        write(render(format_name, report, style), file)
         return Exit.USAGE if self.unreadable else Exit.DONE
 
 

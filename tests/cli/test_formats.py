@@ -15,6 +15,7 @@ from hexapla.cli.formats import render
 from hexapla.cli.formats.csv import neutralise
 from hexapla.cli.formats.markdown import escape
 from hexapla.cli.report import Report, Section, columns
+from hexapla.cli.style import Style
 from hexapla.cli.terminal import clean
 
 WORDS = st.lists(st.sampled_from(["tea", "is", "safe,", "says-so", "“maybe”", "1e5", "–"]))
@@ -37,7 +38,7 @@ def make_report(rows: tuple[tuple[str, ...], ...], data: Any = None, note: str =
 @given(rows=ROWS, width=st.integers(min_value=40, max_value=200))
 def test_a_table_loses_no_word_at_any_width(rows: tuple[tuple[str, ...], ...], width: int) -> None:
     """Wrapped or stacked, every word of every cell is printed, as often as it is there."""
-    printed = render("table", make_report(rows), width).replace("│", " ").split()
+    printed = render("table", make_report(rows), Style(width=width)).replace("│", " ").split()
     for word in ("safe,", "says-so", "“maybe”", "1e5"):
         assert printed.count(word) == sum(cell.split().count(word) for r in rows for cell in r)
 
@@ -46,31 +47,33 @@ def test_a_table_loses_no_word_at_any_width(rows: tuple[tuple[str, ...], ...], w
 @given(words=st.lists(WORDS.map(" ".join), min_size=2, max_size=2), width=st.sampled_from([40, 80]))
 def test_no_line_is_wider_than_asked_for(words: list[str], width: int) -> None:
     """Lines fit the width where no single word is too long for it."""
-    out = render("table", make_report((("a", *words),) * 2, note=" ".join(words * 3)), width)
+    out = render(
+        "table", make_report((("a", *words),) * 2, note=" ".join(words * 3)), Style(width=width)
+    )
     assert max(len(line) for line in out.splitlines()) <= width
 
 
 def test_a_table_is_drawn_as_wide_as_it_needs() -> None:
     """Short rows stand in plain columns; long ones get a grid, and a stack where it is narrow."""
-    assert "│" not in render("table", make_report((("a", "short", "text"),)), 80)
+    assert "│" not in render("table", make_report((("a", "short", "text"),)), Style(width=80))
     long = ("a", "word " * 30, "text " * 30)
-    assert "│" in render("table", make_report((long,)), 80)
-    assert "│" not in render("table", make_report((long,)), 40)
+    assert "│" in render("table", make_report((long,)), Style(width=80))
+    assert "│" not in render("table", make_report((long,)), Style(width=40))
 
 
 def test_numbers_stay_as_they_are_written() -> None:
     """No cell is taken for a number and rewritten."""
     rows = (("1e5", "007", "1.50"),)
     for format_name in ("table", "markdown", "csv"):
-        out = render(format_name, make_report(rows), 80)
+        out = render(format_name, make_report(rows), Style(width=80))
         assert all(cell in out for cell in rows[0])
 
 
 def test_a_table_without_rows_shows_its_note() -> None:
     """Where there is nothing the note says so, without an empty table."""
     report = make_report((), note="Nothing found.")
-    assert render("table", report, 80) == "Findings\n────────\nNothing found.\n"
-    assert render("markdown", report, 80) == "## Findings\n\nNothing found.\n"
+    assert render("table", report, Style(width=80)) == "Findings\n────────\nNothing found.\n"
+    assert render("markdown", report, Style(width=80)) == "## Findings\n\nNothing found.\n"
 
 
 @pytest.mark.parametrize(
@@ -94,7 +97,7 @@ def test_markdown_shows_markup_literally(text: str, escaped: str) -> None:
 
 def test_markdown_keeps_rows_whole() -> None:
     """Bars and line breaks in cells change neither the rows nor the columns."""
-    out = render("markdown", make_report((("a|b", "one\ntwo", r"c\|d"),)), 80)
+    out = render("markdown", make_report((("a|b", "one\ntwo", r"c\|d"),)), Style(width=80))
     rows = [line for line in out.splitlines() if line.startswith("|")]
     assert len(rows) == 3
     assert {line.replace(r"\\", "").replace(r"\|", "").count("|") for line in rows} == {4}
@@ -103,7 +106,7 @@ def test_markdown_keeps_rows_whole() -> None:
 @given(rows=st.lists(st.tuples(*[st.text().map(clean)] * 3), max_size=5).map(tuple))
 def test_csv_is_read_back_as_it_was(rows: tuple[tuple[str, ...], ...]) -> None:
     """What a CSV reader gives is what was written, formulas neutralised."""
-    out = render("csv", make_report(rows), 80)
+    out = render("csv", make_report(rows), Style(width=80))
     header, *read = csv.reader(io.StringIO(out, newline=""))
     assert header == ["id", "one", "other"]
     assert read == [[neutralise(cell) for cell in row] for row in rows]
@@ -120,7 +123,7 @@ def test_formulas_get_an_apostrophe(cell: str) -> None:
 @given(text=st.text())
 def test_json_is_read_back_as_it_was(text: str) -> None:
     """Escapes are those of JSON: a reader gets every character back, unsafe or not."""
-    out = render("json", make_report((), {"text": text}), 80)
+    out = render("json", make_report((), {"text": text}), Style(width=80))
     assert json.loads(out) == {"text": text}
     assert all(c == "\n" or c >= " " for c in out)
     assert not set(out) & set("\x7f\x85\x9b\u200b\u202e\u2028\u2066\ufeff\ud800")
@@ -128,5 +131,5 @@ def test_json_is_read_back_as_it_was(text: str) -> None:
 
 def test_json_is_written_for_people_too() -> None:
     """Letters stay letters, levels are indented by two, and the last line ends."""
-    out = render("json", make_report((), {"name": "naïve – “so”"}), 80)
+    out = render("json", make_report((), {"name": "naïve – “so”"}), Style(width=80))
     assert out == '{\n  "name": "naïve – “so”"\n}\n'

@@ -1,0 +1,23 @@
+"""Style: how a report is to look, as one value that every format gets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+FALLBACK = 100
+"""Columns where neither a terminal nor COLUMNS says how many there are."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Style:
+    """How a report is to look.
+
+    `width` is that of tables in columns, and `colour` says whether they have any. `unicode` is
+    False where the report goes to something that shows ASCII alone. `guarded` says whether cells
+    that a spreadsheet would run as formulas are neutralised.
+    """
+
+    width: int = FALLBACK
+    colour: bool = False
+    unicode: bool = True
+    guarded: bool = True
