@@ -24,6 +24,7 @@ COMMANDS = (
     "statements",
     "explain",
     "corpus",
+    "config",
 )
 """The commands in the order of the help; each is a module of `hexapla.cli.commands`."""
 
@@ -39,9 +40,10 @@ class LazyGroup(click.Group):
         """Import a command by name."""
         if cmd_name not in COMMANDS:
             return None
+        from hexapla.cli.common import prepare
+
         module = import_module(f"hexapla.cli.commands.{cmd_name}")
-        command: click.Command = module.command
-        return command
+        return prepare(module.command)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -147,11 +149,23 @@ def refused(error: click.ClickException) -> int:
         return Exit.USAGE
     context = getattr(error, "ctx", None)
     message = error.format_message()
+    if isinstance(error, click.BadParameter):
+        message += origin(error)
     if context:
         stop = "" if message.endswith((".", "?")) else "."
         message += f"{stop} See '{context.command_path} --help'."
     complain(message)
     return Exit.USAGE
+
+
+def origin(error: click.BadParameter) -> str:
+    """Name the variable that a wrong value comes from, where it comes from one."""
+    source, parameter = click.core.ParameterSource.ENVIRONMENT, error.param
+    if parameter is None or error.ctx is None or parameter.name is None:
+        return ""
+    if error.ctx.get_parameter_source(parameter.name) is not source:
+        return ""
+    return f" Set {parameter.envvar} to another value."
 
 
 def failed(error: Exception) -> int:
@@ -183,13 +197,16 @@ COLLECT_AFTER = 100_000
 
 def main() -> NoReturn:
     """Run the command line of this process and leave it."""
+    from hexapla.cli.terminal import choose_encoding
+
     gc.set_threshold(COLLECT_AFTER)
     # a stream that the shell closed (`>&-`) is None; click replaces those whose reader has gone
     streams = [stream for stream in (sys.stdout, sys.stderr) if stream is not None]
     for stream in streams:
-        # the same bytes in every locale; what UTF-8 can't hold (lone surrogates of odd file
-        # names) is shown escaped
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+        # what an encoding can't hold (lone surrogates of odd file names) is shown escaped
+        stream.reconfigure(  # type: ignore[union-attr]
+            encoding=choose_encoding(stream), errors="backslashreplace"
+        )
     code = run()
     for stream in streams:
         drain(stream)

@@ -32,7 +32,7 @@ KINDS = (
 )
 """The kinds of pieces; a test holds them to the corpus."""
 
-paths = click.argument("paths", nargs=-1, metavar="[PATHS]...")
+paths = click.argument("paths", nargs=-1, metavar="[PATHS]...", type=click.Path())
 
 min_grade = click.option(
     "--min-grade",

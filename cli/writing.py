@@ -31,7 +31,7 @@ def write(text: str, output: str | None) -> None:
         if sys.stdout is None:
             message = "stdout is closed; open it or name a file with --output"
             raise UnwritableError(message)
-        click.echo(text, nl=False)
+        click.echo(text, nl=False, color=True)  # whether there are colours is settled before
         return
     from pathlib import Path
 

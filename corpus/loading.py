@@ -90,6 +90,7 @@ def _make_documents(found: Sequence[_Found]) -> tuple[Document, ...]:
             format=each.form.name,
             blocks=each.reading.blocks,
             origins=each.reading.origins,
+            suppressions=each.reading.suppressions,
         )
         for name, each in zip(ids, found, strict=True)
     )

@@ -78,9 +78,10 @@ def _result(finding: Finding, index: int) -> dict[str, Any]:
 
 
 def _message(finding: Finding) -> str:
-    verb = "says the same as" if finding.rule == "overlap" else "is at odds with"
+    """Say what was found in a first sentence that can stand alone, then quote both sides."""
     a, b = finding.a, finding.b
-    return f"“{a.text}” {verb} “{b.text}” ({b.path}, {b.where}). {finding.why}"
+    opening = f"At odds on {finding.on} with" if finding.on else "The same as in"
+    return f"{opening} {b.path}, {b.where}. Here “{a.text}” There “{b.text}” {finding.why}"
 
 
 def escape(text: str) -> str:
