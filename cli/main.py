@@ -23,6 +23,8 @@ COMMANDS = (
     "contradictions",
     "statements",
     "explain",
+    "check",
+    "baseline",
     "corpus",
     "config",
 )
@@ -90,8 +92,10 @@ def cli() -> None:
       hexapla contradictions a.txt b.txt       only where they part
       hexapla compare -f json -o report.json   for other programs
       hexapla explain kalypso:15 synaptica:8   why two statements were related
+      hexapla check docs/                      exit code 1 on a contradiction
 
-    Exit codes: 0 done, 2 wrong usage or unreadable input, 70 a defect of hexapla, 130 interrupted.
+    Exit codes: 0 done, 1 the gate of 'check' was hit, 2 wrong usage, unreadable input or
+    configuration, 70 a defect of hexapla, 130 interrupted.
     """  # noqa: D301  \b is click's mark for lines that are kept as they are
 
 
@@ -100,7 +104,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
     try:
         code = cli.main(arguments, prog_name="hexapla", standalone_mode=False)
         if sys.stdout is not None:
-            sys.stdout.flush()
+            with suppress(BrokenPipeError):
+                sys.stdout.flush()
     except BrokenPipeError:
         return 0
     except SystemExit as end:

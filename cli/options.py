@@ -117,6 +117,13 @@ finding_output = printing(FINDING_FORMATS)
 reading = gather(
     "reading",
     click.option(
+        "--exclude",
+        multiple=True,
+        metavar="GLOB",
+        help="Leave out files below folders whose name, folder or path matches; can be given "
+        "again.",
+    ),
+    click.option(
         "--encoding",
         default="",
         metavar="NAME",

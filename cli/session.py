@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hexapla.cli.exits import Exit
 from hexapla.cli.formats import render
 from hexapla.cli.manner import find_manner
-from hexapla.cli.messages import complain, tell
+from hexapla.cli.messages import complain, detail, tell
+from hexapla.cli.progress import progress
 from hexapla.cli.style import Style
 from hexapla.cli.terminal import clean, find_width, shows_unicode, wants_colour
 from hexapla.cli.writing import STDOUT, write
@@ -46,11 +48,13 @@ class Session:
         """Compare the documents, and say which hold no statement."""
         from hexapla.compare import Settings, compare
 
-        comparison = compare(self.documents, Settings(kinds=self.kinds))
-        speaking = {s.document for s in comparison.compared}
+        with progress(f"comparing {len(self.documents)} documents"):
+            comparison = compare(self.documents, Settings(kinds=self.kinds))
+        counts = Counter(s.document for s in comparison.compared)
         for document in self.documents:
-            if document.id not in speaking:
+            if not counts[document.id]:
                 tell(f"{document.path}: holds no statement; see 'hexapla statements --all'")
+            detail(f"{document.path}: {counts[document.id]} statements")
         return comparison
 
     def finish(
@@ -82,9 +86,17 @@ def open_session(paths: Sequence[str], reading: Mapping[str, Any], *, least: int
     """
     failures: list[UnreadableError] = []
     if paths:
-        documents = load(
-            paths, options=_read_options(reading), on_failure=failures.append, on_notice=tell
-        )
+        notices: list[str] = []
+        with progress("reading documents"):
+            documents = load(
+                paths,
+                options=_read_options(reading),
+                exclude=reading["exclude"],
+                on_failure=failures.append,
+                on_notice=notices.append,
+            )
+        for notice in notices:
+            tell(notice)
     else:
         documents = bundled()
         names = ", ".join(d.id for d in documents)

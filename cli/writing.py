@@ -33,6 +33,11 @@ def write(text: str, output: str | None) -> None:
             raise UnwritableError(message)
         click.echo(text, nl=False, color=True)  # whether there are colours is settled before
         return
+    write_file(text, output)
+
+
+def write_file(text: str, output: str) -> None:
+    """Write a file, whole or not at all. Raises UnwritableError; the file is then as before."""
     from pathlib import Path
 
     try:

@@ -331,7 +331,8 @@ def test_width_comes_from_columns(
 @pytest.mark.parametrize("command", entry.COMMANDS)
 def test_help_has_examples(command: str, hexapla: Callable[..., Result]) -> None:
     """Every command explains itself with examples, without touching a document."""
-    arguments = [command, "list"] if command == "corpus" else [command]
+    inner = {"corpus": "list", "config": "show", "baseline": "prune"}.get(command)
+    arguments = [command, inner] if inner else [command]
     result = hexapla(*arguments, "--help")
     assert result.code == 0
     assert "Examples:" in result.out
