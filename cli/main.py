@@ -27,6 +27,8 @@ COMMANDS = (
     "baseline",
     "corpus",
     "config",
+    "completion",
+    "man",
 )
 """The commands in the order of the help; each is a module of `hexapla.cli.commands`."""
 
