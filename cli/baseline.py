@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hexapla.cli.finding import BUNDLED, locate
+from hexapla.cli.terminal import clean
 from hexapla.cli.writing import write_file
 from hexapla.corpus.errors import HexaplaError
 
@@ -53,7 +54,7 @@ class Baseline:
         both its documents were read, or are no more.
         """
         known = set(found)
-        read = {locate(d.path, self.root) for d in documents}
+        read = {clean(locate(d.path, self.root)) for d in documents}
         return tuple(
             entry
             for entry in self.entries
@@ -117,7 +118,10 @@ def _is_entry(entry: Any) -> bool:  # noqa: ANN401  any JSON
 
 
 def accept(baseline: Baseline, findings: Iterable[Finding]) -> Baseline:
-    """Add findings to a baseline; what it has already stays as it is, reason and all."""
+    """Add findings to a baseline; what it has already stays as it is, reason and all.
+
+    The findings are those of a check with this baseline, whose folder their identities hang on.
+    """
     entries = baseline.by_identity()
     for finding in findings:
         entries.setdefault(finding.identity, _make_entry(finding, baseline.root))
