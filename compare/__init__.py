@@ -4,6 +4,8 @@ from hexapla.compare.agreement import Agreement, measure_agreement
 from hexapla.compare.comparison import Comparison, compare
 from hexapla.compare.cue import Cue
 from hexapla.compare.explanation import Explanation, explain
+from hexapla.compare.nearness import find_nearest
+from hexapla.compare.pairing import ClausePair
 from hexapla.compare.point import Entry, Point, Stance
 from hexapla.compare.position import Position, Verdict
 from hexapla.compare.relation import (
@@ -11,12 +13,15 @@ from hexapla.compare.relation import (
     ContradictionType,
     Grade,
     Overlap,
+    Reuse,
     SharedTerm,
 )
 from hexapla.compare.settings import Settings
+from hexapla.compare.uniqueness import Unique, find_unique
 
 __all__ = [
     "Agreement",
+    "ClausePair",
     "Comparison",
     "Contradiction",
     "ContradictionType",
@@ -27,11 +32,15 @@ __all__ = [
     "Overlap",
     "Point",
     "Position",
+    "Reuse",
     "Settings",
     "SharedTerm",
     "Stance",
+    "Unique",
     "Verdict",
     "compare",
     "explain",
+    "find_nearest",
+    "find_unique",
     "measure_agreement",
 ]

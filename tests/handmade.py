@@ -13,6 +13,7 @@ from hexapla.compare import (
     Overlap,
     Point,
     Position,
+    Reuse,
     Settings,
     SharedTerm,
     Stance,
@@ -86,6 +87,8 @@ def make_comparison() -> Comparison:
                 grade=Grade.LIKELY,
                 terms=(SharedTerm(a="caffeine", b="caffeine", weight=0.625),),
                 why="They share caffeine.",
+                only_a=("has",),
+                reuse=(Reuse(start_a=13, end_a=16, start_b=35, end_b=38, text="Tea"),),
             ),
         ),
         contradictions=(
@@ -130,5 +133,8 @@ def make_explanation(comparison: Comparison) -> Explanation:
         cues=contradiction.cues,
         overlap=None,
         contradiction=contradiction,
+        clauses=(),
+        reuse=(),
+        points=(),
         reasons=("No overlap: 12.5 is less than 27.", contradiction.why),
     )

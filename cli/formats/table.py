@@ -58,7 +58,7 @@ def _section(section: Section, style: Style) -> str:
     title = paint_title if style.colour else paint_nothing
     heading = f"{title(section.title)}\n{line * min(style.width, measure(section.title))}"
     body = "\n".join(_body(section, style)) if section.rows else ""
-    note = "\n".join(wrap(section.note, style.width))
+    note = "\n".join(line for part in section.note.split("\n") for line in wrap(part, style.width))
     return "\n".join(part for part in (heading, body, note) if part)
 
 
@@ -69,6 +69,7 @@ def _in_ascii(section: Section) -> Section:
         columns=tuple(replace(c, header=c.header.translate(TYPOGRAPHY)) for c in section.columns),
         rows=tuple(tuple(cell.translate(TYPOGRAPHY) for cell in row) for row in section.rows),
         note=section.note.translate(TYPOGRAPHY),
+        silent=section.silent.translate(TYPOGRAPHY),
     )
 
 
@@ -77,10 +78,43 @@ def _body(section: Section, style: Style) -> Iterator[str]:
     needed = _needed(section)
     if sum(needed) + SPACES * (len(needed) - 1) <= style.width:
         return draw_spaced(_cells(section, needed), paint)
+    if not any(column.prose for column in section.columns):
+        return _several(section, style.width, paint)
     widths = _share_out(section, needed, style.width)
     if widths is None:
         return _stacked(section, style.width, paint)
     return draw_boxed(_cells(section, widths), BOX if style.unicode else ASCII, paint)
+
+
+def _several(section: Section, width: int, paint: Paint) -> Iterator[str]:
+    for number, part in enumerate(_split(section, width)):
+        if number:
+            yield ""
+        yield from draw_spaced(_cells(part, _needed(part)), paint)
+
+
+def _split(section: Section, width: int) -> Iterator[Section]:
+    """Yield the columns of a table without prose in as many tables as it takes.
+
+    Each begins with the first column, for it says what the rows are.
+    """
+    needed = _needed(section)
+    places: list[int] = []
+    for place in range(1, len(needed)):
+        taken = sum(needed[p] + SPACES for p in places)
+        if places and needed[0] + SPACES + taken + needed[place] > width:
+            yield _take(section, [0, *places])
+            places = []
+        places.append(place)
+    yield _take(section, [0, *places])
+
+
+def _take(section: Section, places: Sequence[int]) -> Section:
+    return replace(
+        section,
+        columns=tuple(section.columns[p] for p in places),
+        rows=tuple(tuple(row[p] for p in places) for row in section.rows),
+    )
 
 
 def _cells(section: Section, widths: Sequence[int]) -> list[list[tuple[str, ...]]]:
@@ -128,29 +162,36 @@ def _share_out(section: Section, needed: Sequence[int], width: int) -> list[int]
 
 
 def _stacked(section: Section, width: int, paint: Paint) -> Iterator[str]:
-    """Yield the rows one below the other: a line of short cells, then the others by header.
+    """Yield the rows one below the other: the first and all short cells, the others by header.
 
-    Where no column holds prose, as in a matrix, the first cell opens a row.
+    The columns that are silent in a row share one line at its end, unless one alone speaks.
     """
-    opening = [c for c in section.columns if not c.prose]
-    if len(opening) == len(section.columns):
-        opening = opening[:1]
-    indent = 4 + max(measure(c.header) for c in section.columns if c not in opening)
+    opening = [c for place, c in enumerate(section.columns) if place == 0 or not c.prose]
+    others = [c for c in section.columns if c not in opening]
+    indent = 4 + max(measure(c.header) for c in others)
     if width < indent + NARROWEST:
         indent = 4
     for number, row in enumerate(section.rows):
         if number:
             yield ""
         cells = dict(zip(section.columns, row, strict=True))
-        short = [cells[c].replace("\n", " ") for c in opening if cells[c]]
-        line = "  ".join(short)
-        if measure(line) <= width:
-            yield "  ".join(map(paint, short))
-        else:
-            yield from wrap(line, width, "", "  ")
-        for column in section.columns:
-            if column not in opening and cells[column]:
-                yield from _labelled(column.header, cells[column], indent, width)
+        yield from _opening([cells[c] for c in opening if cells[c]], width, paint)
+        speaking = [c for c in others if cells[c] != section.silent]
+        for column in speaking:
+            yield from _labelled(column.header, cells[column], indent, width)
+        if section.silent and 1 < len(speaking) < len(others):
+            names = ", ".join(c.header for c in others if c not in speaking)
+            yield from _labelled(section.silent, names, indent, width)
+
+
+def _opening(cells: Sequence[str], width: int, paint: Paint) -> Iterator[str]:
+    """Yield the short cells of a row in one line, painted where they fit."""
+    short = [cell.replace("\n", " ") for cell in cells]
+    line = "  ".join(short)
+    if measure(line) <= width:
+        yield "  ".join(map(paint, short))
+    else:
+        yield from wrap(line, width, "", "  ")
 
 
 def _labelled(header: str, cell: str, indent: int, width: int) -> Iterator[str]:

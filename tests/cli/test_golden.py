@@ -10,12 +10,14 @@ from handmade import make_comparison, make_explanation
 from hexapla.cli.formats import render
 from hexapla.cli.options import FINDING_FORMATS, FORMATS
 from hexapla.cli.report import Choices
+from hexapla.cli.reports.documents import report_agreement
 from hexapla.cli.reports.explanation import report_explanation
 from hexapla.cli.reports.overview import report_comparison
 from hexapla.cli.reports.points import report_points
 from hexapla.cli.reports.positions import report_positions
 from hexapla.cli.reports.relations import report_contradictions, report_overlaps
 from hexapla.cli.reports.statements import report_statements
+from hexapla.cli.reports.unique import report_unique
 from hexapla.cli.style import Style
 
 if TYPE_CHECKING:
@@ -36,6 +38,8 @@ def reports() -> dict[str, Report]:
         "overlaps": report_overlaps(made, every),
         "positions": report_positions(made, every),
         "align": report_points(made, every),
+        "unique": report_unique(made, every),
+        "matrix": report_agreement(made),
         "statements": report_statements(made.documents, made.statements, every),
         "explain": report_explanation(made, make_explanation(made)),
     }

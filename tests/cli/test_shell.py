@@ -159,7 +159,7 @@ def test_a_terminal_without_unicode_gets_ascii(pair: tuple[str, str]) -> None:
     shown = on_terminal(["contradictions", *pair], PYTHONIOENCODING="latin-1")
     assert shown.isascii()
     assert b'"Filter therapy is safe for most people."' in shown
-    piped = shell(f"$H align {' '.join(pair)} --width 70", PYTHONIOENCODING="ascii").stdout
+    piped = shell(f"$H statements {' '.join(pair)} --width 90", PYTHONIOENCODING="ascii").stdout
     assert b"+---" in piped
 
 
