@@ -57,12 +57,23 @@ def _break(word: str, first: int, rest: int) -> list[str]:
     """Break a word into pieces of at most so many columns, each with a character at least."""
     if measure(word) <= first:
         return [word]
-    pieces, room = [""], first
-    for character in word:
-        columns = _columns(character)
-        if columns > room and pieces[-1]:
-            pieces.append("")
-            room = rest
-        pieces[-1] += character
-        room -= columns
+    pieces, begin, room = [], 0, first
+    while begin < len(word):
+        end = _fill(word, begin, room)
+        pieces.append(word[begin:end])
+        begin, room = end, rest
     return pieces
+
+
+def _fill(word: str, begin: int, room: int) -> int:
+    """Give the end of the piece of a word that fills so many columns."""
+    end = begin + max(1, room)
+    if word[begin:end].isascii():
+        return end
+    end, taken = begin, 0
+    while end < len(word):
+        taken += _columns(word[end])
+        if taken > room and end > begin:
+            break
+        end += 1
+    return end

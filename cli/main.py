@@ -206,7 +206,7 @@ COLLECT_AFTER = 100_000
 
 def main() -> NoReturn:
     """Run the command line of this process and leave it."""
-    from hexapla.cli.terminal import choose_encoding
+    from hexapla.cli.encoding import choose_encoding
 
     gc.set_threshold(COLLECT_AFTER)
     # a stream that the shell closed (`>&-`) is None; click replaces those whose reader has gone

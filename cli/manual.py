@@ -36,7 +36,7 @@ def _lines() -> Iterator[str]:
     yield ".SH NAME"
     yield f"hexapla \\- {escape(_summary(program))}"
     yield ".SH SYNOPSIS"
-    usages = (f".B hexapla {escape(name)}\n{_usage(command)}" for name, command in commands)
+    usages = (f".B hexapla {escape(name)}\n{_usage(name, command)}" for name, command in commands)
     yield "\n.br\n".join(usages)
     yield ".SH DESCRIPTION"
     yield from _prose(program)
@@ -55,9 +55,16 @@ def _summary(command: click.Command) -> str:
     return command.get_short_help_str(limit=1000).rstrip(".").lower()
 
 
-def _usage(command: click.Command) -> str:
-    pieces = command.collect_usage_pieces(click.Context(command))
+def _usage(name: str, command: click.Command) -> str:
+    pieces = command.collect_usage_pieces(_context(name, command))
     return f".I {' '.join(escape(piece) for piece in pieces)}"
+
+
+def _context(name: str, command: click.Command) -> click.Context:
+    """Give the context that a command has when it is run."""
+    _, program = next(walk_commands())
+    parent = click.Context(program, info_name="hexapla", **program.context_settings)
+    return click.Context(command, info_name=name, parent=parent)
 
 
 def _prose(command: click.Command) -> Iterator[str]:
@@ -74,7 +81,7 @@ def _prose(command: click.Command) -> Iterator[str]:
 
 
 def _options(name: str, command: click.Command) -> Iterator[str]:
-    context = click.Context(command, info_name=name, **command.context_settings)
+    context = _context(name, command)
     for parameter in command.get_params(context):
         record = parameter.get_help_record(context)
         if record and isinstance(parameter, click.Option):

@@ -7,13 +7,14 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hexapla.cli.encoding import shows_unicode
 from hexapla.cli.exits import Exit
 from hexapla.cli.formats import render
 from hexapla.cli.manner import find_manner
 from hexapla.cli.messages import complain, detail, tell
 from hexapla.cli.progress import progress
 from hexapla.cli.style import Style
-from hexapla.cli.terminal import clean, find_width, shows_unicode, wants_colour
+from hexapla.cli.terminal import clean, find_width, wants_colour
 from hexapla.cli.writing import STDOUT, write
 from hexapla.corpus import HexaplaError, Kind, ReadOptions, bundled, load
 from hexapla.corpus.segmentation import COMPARED

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-FALLBACK = 100
-"""Columns where neither a terminal nor COLUMNS says how many there are."""
+from hexapla.cli.terminal import FALLBACK
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,10 +7,11 @@ import re
 import sys
 from typing import TYPE_CHECKING
 
-from hexapla.cli.style import FALLBACK
-
 if TYPE_CHECKING:
     from typing import TextIO
+
+FALLBACK = 100
+"""Columns where neither a terminal nor COLUMNS says how many there are."""
 
 DIGITS = 6
 """Digits of COLUMNS beyond which it is no width."""
@@ -67,22 +68,3 @@ def wants_colour(choice: str, *, to_file: bool) -> bool:
 def is_dumb() -> bool:
     """Say whether the terminal obeys no escape sequences."""
     return os.environ.get("TERM") == "dumb"
-
-
-def choose_encoding(stream: TextIO) -> str:
-    """Choose the encoding of a stream.
-
-    UTF-8, so that pipes and files get the same bytes in every locale; what the user names in
-    PYTHONIOENCODING or has a terminal for is that of the stream.
-    """
-    named = os.environ.get("PYTHONIOENCODING", "").partition(":")[0]
-    return stream.encoding if named or stream.isatty() else "utf-8"
-
-
-def shows_unicode(stream: TextIO | None) -> bool:
-    """Say whether a stream can hold the borders and marks that tables are drawn with."""
-    try:
-        "─│┌┼“”↔≠…—".encode(getattr(stream, "encoding", None) or "utf-8")
-    except UnicodeEncodeError:
-        return False
-    return True

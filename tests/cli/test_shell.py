@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hexapla.cli import progress as progressing
-from hexapla.cli.terminal import choose_encoding, shows_unicode, wants_colour
+from hexapla.cli.encoding import choose_encoding, shows_unicode
+from hexapla.cli.terminal import wants_colour
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -10,8 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hexapla.cli import terminal
-from hexapla.cli.style import FALLBACK
-from hexapla.cli.terminal import clean, find_width, is_terminal
+from hexapla.cli.terminal import FALLBACK, clean, find_width, is_terminal
 
 
 @given(st.text())
