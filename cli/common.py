@@ -117,7 +117,7 @@ def _with_manner(callback: Callable[..., Any]) -> Callable[..., Any]:
         if quiet and verbose:
             verbosity = _settle(context)
         context.meta[KEY] = Manner(verbosity=verbosity, color=color)
-        _tell_unknown_variables()
+        _tell_unknown_variables(context.command)
         if verbosity > 0:
             _tell_file(context)
         return callback(**values)
@@ -150,9 +150,10 @@ def _settle(context: click.Context) -> int:
     raise click.UsageError(message, context)
 
 
-def _tell_unknown_variables() -> None:
-    """Tell of variables that look like options of ours and set none."""
-    found = [name for name in os.environ if name.startswith(PREFIX) and name not in OTHERS]
+def _tell_unknown_variables(command: click.Command) -> None:
+    """Tell of variables that look like options of ours and set none of any command."""
+    own = {p.envvar for p in command.params} | OTHERS
+    found = [name for name in os.environ if name.startswith(PREFIX) and name not in own]
     if found:
         from hexapla.cli.configuration import known_keys
         from hexapla.cli.messages import tell

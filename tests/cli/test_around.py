@@ -95,6 +95,14 @@ def test_bash_completes_files(path: str) -> None:
     assert complete("bash", "hexapla compare do", path).split() == ["files:", "-o", "default"]
 
 
+@pytest.mark.parametrize("shell", SCRIPTS)
+def test_scripts_are_printed_for_each_shell(shell: str, hexapla: Callable[..., Result]) -> None:
+    """The script names the program and the variable by which it is asked."""
+    result = hexapla("completion", shell)
+    assert result.code == 0
+    assert f"_HEXAPLA_COMPLETE={shell}_complete" in result.out
+
+
 def test_an_unknown_shell_is_refused(hexapla: Callable[..., Result]) -> None:
     """A shell that there is no completion for is wrong usage."""
     assert hexapla("completion", "tcsh").code == 2

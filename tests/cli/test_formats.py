@@ -180,6 +180,20 @@ def test_formulas_get_an_apostrophe(cell: str) -> None:
     assert neutralise("") == ""
 
 
+@pytest.mark.parametrize("format_name", ["csv", "tsv"])
+def test_the_guard_against_formulas_can_be_switched_off(format_name: str) -> None:
+    """Programs get cells as they are; spreadsheets get them as text."""
+    report = make_report((("=1+1", "-2", "x"),))
+    assert "'=1+1" in render(format_name, report, Style())
+    assert "'" not in render(format_name, report, Style(guarded=False))
+
+
+def test_a_record_of_tsv_is_one_line() -> None:
+    """Tabs and line breaks in cells become spaces, so that `cut` finds its columns."""
+    out = render("tsv", make_report((("a\tb", "c\nd", "e"),)), Style())
+    assert out.splitlines()[1].split("\t") == ["a b", "c d", "e"]
+
+
 @given(text=st.text())
 def test_json_is_read_back_as_it_was(text: str) -> None:
     """Escapes are those of JSON: a reader gets every character back, unsafe or not."""
