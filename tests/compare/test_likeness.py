@@ -99,3 +99,9 @@ def test_statement_without_content_is_like_nothing() -> None:
     """A statement of function words alone scores 0."""
     (a, b), kinship = profiles_of("It is what it is", "It is what it is")
     assert score_likeness(a, b, kinship) == 0
+
+
+def test_same_words_score_most_even_where_none_is_rare() -> None:
+    """Two statements of the same words score 100, whatever the case and marks."""
+    (a, b, *_), kinship = profiles_of("Pain is pain", "pain is pain.", "pain is pain")
+    assert score_likeness(a, b, kinship) == 100
