@@ -33,7 +33,7 @@ def prepare(command: click.Command) -> click.Command:
         return command
     command.params.extend(_common_options())
     for parameter in command.params:
-        if isinstance(parameter, click.Option) and parameter.name not in NEVER:
+        if is_settable(parameter) and parameter.name not in NEVER:
             parameter.envvar = parameter.envvar or name_variable(parameter)
     command.callback = _with_manner(command.callback)
     return command
@@ -41,6 +41,11 @@ def prepare(command: click.Command) -> click.Command:
 
 NEVER = frozenset(("version", "help"))
 """Options that nothing but the command line sets."""
+
+
+def is_settable(parameter: click.Parameter) -> bool:
+    """Say whether a value can come from elsewhere than the command line: options and paths can."""
+    return isinstance(parameter, click.Option) or parameter.nargs == -1
 
 
 def name_key(parameter: click.Parameter) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from hexapla.cli.common import NEVER, name_key
+from hexapla.cli.common import NEVER, is_settable, name_key
 from hexapla.cli.suggestion import suggest
 from hexapla.corpus.errors import HexaplaError
 
@@ -163,11 +163,7 @@ def walk_commands(
 
 def settable(command: click.Command) -> dict[str, click.Parameter]:
     """Give the parameters of a command that a file can set, by key."""
-    return {
-        name_key(p): p
-        for p in command.params
-        if p.name not in UNSET and (isinstance(p, click.Option) or p.nargs == -1)
-    }
+    return {name_key(p): p for p in command.params if p.name not in UNSET and is_settable(p)}
 
 
 def known_keys() -> frozenset[str]:

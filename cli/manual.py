@@ -100,9 +100,8 @@ def _environment() -> Iterator[str]:
     found = {}
     for _, command in walk_commands():
         for parameter in settable(command).values():
-            if isinstance(parameter, click.Option):
-                option = max(parameter.opts, key=len)
-                found[name_variable(parameter)] = f"Sets {option} where it is not given."
+            name = max(parameter.opts, key=len).replace("paths", "PATHS")
+            found[name_variable(parameter)] = f"Sets {name} where it is not given."
     found |= {
         "HEXAPLA_DEBUG": "Shows the traceback of a defect.",
         "NO_COLOR": "Turns colours off.",

@@ -120,8 +120,8 @@ reading = gather(
         "--exclude",
         multiple=True,
         metavar="GLOB",
-        help="Leave out files below folders whose name, folder or path matches; can be given "
-        "again.",
+        help="Leave out files below folders, by their name or that of a folder above them; can be "
+        "given again.",
     ),
     click.option(
         "--encoding",

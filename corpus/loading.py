@@ -50,7 +50,7 @@ def load(
     sorted order; hidden names and links to folders are left out. A file that is reached twice is
     taken once. A file that is named is read whatever its suffix, as plain text where it is
     unknown. Files that folders and patterns lead to are left out where one of the patterns of
-    `exclude` matches their path, its end, or the name of a folder on it.
+    `exclude` matches their name, that of a folder above them, or several of these in a row.
 
     Raises UnreadableError at the first path that gives no document; where `on_failure` is given,
     hands it each of them and loads the rest. What the user should know of how a file was read is
@@ -146,14 +146,15 @@ def _without(files: Sequence[str], exclude: Sequence[str], given: str) -> Sequen
 
 
 def _matches(file: str, pattern: str) -> bool:
-    """Match a pattern with a path, its end, or one of its parts, as .gitignore files do."""
+    """Match a pattern, part by part, with successive parts of a path: names of folders and file."""
     from fnmatch import fnmatchcase
     from pathlib import PurePath
 
-    parts = PurePath(file).parts
-    wanted = pattern.strip("/")
-    ends = ("/".join(parts[n:]) for n in range(len(parts)))
-    return any(fnmatchcase(each, wanted) for each in (*parts, *ends))
+    parts, wanted = PurePath(file).parts, pattern.strip("/").split("/")
+    return any(
+        all(map(fnmatchcase, parts[n : n + len(wanted)], wanted))
+        for n in range(len(parts) - len(wanted) + 1)
+    )
 
 
 def _expand(pattern: str) -> list[str]:

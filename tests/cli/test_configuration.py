@@ -217,6 +217,16 @@ def test_lists_and_switches_come_from_variables(
     assert len(hexapla("statements", "a.txt", "-f", "csv").out.splitlines()) == 4
 
 
+def test_paths_come_from_a_variable(hexapla: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Documents that are nowhere named are those of HEXAPLA_PATHS."""
+    for name in "abc":
+        write(f"{name}.txt", f"Tea {name} is safe.")
+    monkeypatch.setenv("HEXAPLA_PATHS", os.pathsep.join(("a.txt", "b.txt")))
+    out = hexapla("statements", "-f", "csv").out
+    assert [line[:3] for line in out.splitlines()[1:]] == ["a:1", "b:1"]
+    assert "a:1" not in hexapla("statements", "c.txt").out
+
+
 def test_the_table_of_options_reads_well(hexapla: Run) -> None:
     """Every option is there with its value; what is not set says so."""
     write("hexapla.toml", "paths = ['docs', 'more']\nquiet = true\n")
