@@ -104,10 +104,10 @@ def _keep_config(
     if len(kept) == len(("config", "isolated")) and not context.resilient_parsing:
         from hexapla.cli.configuration import configure
 
-        if kept["config"] and kept["isolated"]:
-            message = "--config and --isolated exclude one another; give one of them."
-            raise click.UsageError(message, context)
-        configure(context, kept["config"], isolated=kept["isolated"])
+        file, isolated = kept["config"], kept["isolated"]
+        if file and isolated:
+            isolated = _settle(context, "config", "isolated") == "isolated"
+        configure(context, file, isolated=isolated)
     return value
 
 
@@ -120,7 +120,7 @@ def _with_manner(callback: Callable[..., Any]) -> Callable[..., Any]:
             values.pop(name)
         verbosity = verbose - quiet
         if quiet and verbose:
-            verbosity = _settle(context)
+            verbosity = 1 if _settle(context, "quiet", "verbose") == "verbose" else -1
         context.meta[KEY] = Manner(verbosity=verbosity, color=color)
         _tell_unknown_variables(context.command)
         if verbosity > 0:
@@ -140,18 +140,16 @@ def _tell_file(context: click.Context) -> None:
     detail(f"options are taken from {path}" if path else "no configuration file is taken")
 
 
-def _settle(context: click.Context) -> int:
-    """Settle on quiet or verbose where both are set: the one of the command line wins."""
-    given = {
+def _settle(context: click.Context, one: str, other: str) -> str:
+    """Settle on one of two options that exclude one another: that of the command line wins."""
+    given = [
         name
-        for name in ("quiet", "verbose")
+        for name in (one, other)
         if context.get_parameter_source(name) is ParameterSource.COMMANDLINE
-    }
-    if given == {"verbose"}:
-        return 1
-    if given == {"quiet"}:
-        return -1
-    message = "quiet and verbose exclude one another; set one of them."
+    ]
+    if len(given) == 1:
+        return given[0]
+    message = f"--{one} and --{other} exclude one another; set one of them."
     raise click.UsageError(message, context)
 
 

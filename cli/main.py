@@ -160,6 +160,8 @@ def refused(error: click.ClickException) -> int:
     message = error.format_message()
     if isinstance(error, click.BadParameter):
         message += origin(error)
+    if context and isinstance(error, click.NoSuchOption) and context.parent is None:
+        message += " Options stand after the command."
     if context:
         stop = "" if message.endswith((".", "?")) else "."
         message += f"{stop} See '{context.command_path} --help'."

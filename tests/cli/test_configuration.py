@@ -182,6 +182,19 @@ def test_a_file_that_can_not_be_read_is_told(
     assert message in result.err
 
 
+def test_a_flag_settles_what_a_variable_excludes(
+    hexapla: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where a variable asks for a file, or for none, the flag that says otherwise wins."""
+    write("a.toml", "limit = 2\n")
+    monkeypatch.setenv("HEXAPLA_ISOLATED", "1")
+    assert show(hexapla, "--config", "a.toml")["limit", "compare"][0] == 2
+    monkeypatch.delenv("HEXAPLA_ISOLATED")
+    monkeypatch.setenv("HEXAPLA_CONFIG", "a.toml")
+    assert show(hexapla)["limit", "compare"][0] == 2
+    assert show(hexapla, "--isolated")["limit", "compare"][0] is None
+
+
 def test_another_file_can_be_named(hexapla: Run) -> None:
     """`--config FILE` takes the place of the nearest file, and has the form of hexapla.toml."""
     write("hexapla.toml", "limit = 1\n")
