@@ -83,6 +83,7 @@ def command(
       hexapla check docs/ --baseline accepted.json -f github
       hexapla check docs/ --fail-on never -f sarif -o hexapla.sarif
     """  # noqa: D301
+    from hexapla.cli.exits import Exit
     from hexapla.cli.gate import Gate, check
     from hexapla.cli.reports.check import report_check
     from hexapla.cli.session import open_session
@@ -92,7 +93,7 @@ def command(
     session = open_session(paths, reading)
     session.note_if_alone()
     outcome = check(session.compare(), Gate(**gate), baseline)
-    code = 0
+    code = int(Exit.DONE)
     with suppress(BrokenPipeError):  # the verdict holds, whoever stops reading the report
         code = session.finish(report_check(outcome, accepted=accepted["write"]), **output)
     tell_hidden(outcome, baseline)
@@ -100,7 +101,7 @@ def command(
     if baseline and accepted["write"]:
         accept_findings(outcome, baseline)
         return code
-    return code or int(outcome.failed)
+    return code or (Exit.GATE if outcome.failed else Exit.DONE)
 
 
 def refuse_contradictions(gate: Mapping[str, Any], accepted: Mapping[str, Any]) -> None:
