@@ -35,15 +35,12 @@ def list_facets(*, lexicons: tuple[str, ...], output: Mapping[str, Any]) -> int:
       hexapla lexicon list
       hexapla lexicon list --lexicon own.toml -f csv
     """  # noqa: D301
-    from hexapla.cli.formats import render
     from hexapla.cli.lexicons import read_lexicons
     from hexapla.cli.reports.facets import report_facets
-    from hexapla.cli.terminal import find_width
-    from hexapla.cli.writing import write
+    from hexapla.cli.session import Session
 
     report = report_facets(read_lexicons(lexicons))
-    write(render(output["format_name"], report, output["width"] or find_width()), output["file"])
-    return 0
+    return Session(documents=()).finish(report, **output)
 
 
 @command.command("check")
