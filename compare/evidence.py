@@ -112,7 +112,15 @@ def _of_effects(a: Cue, b: Cue, around: Surroundings) -> Mapping[str, float] | N
         "words": share_words(a, b, around.relatives, around.weight),
         "everything": float("none" in (a.scale, b.scale)),
         "mention": float(a.manner == "mention") + float(b.manner == "mention"),
+        "direct": float(_is_direct(a, b)),
     }
+
+
+def _is_direct(a: Cue, b: Cue) -> bool:
+    """Say whether two clauses plainly say opposite things of the same agent and the same target."""
+    same = a.agents == b.agents and a.stems == b.stems and a.scale == b.scale
+    plain = {a.manner, b.manner} == {"predicate"} and not (a.condition or b.condition)
+    return same and plain and bool(a.agents)
 
 
 SURE_TARGET = 0.5

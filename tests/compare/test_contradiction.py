@@ -29,6 +29,11 @@ def find(one: str, other: str) -> list[tuple[str, str]]:
             "Zolamine reduces weight.",
             ("negation", "effect on weight"),
         ),
+        (
+            "Zolamine raises appetite.",
+            "Zolamine lowers appetite.",
+            ("antonym", "effect on appetite"),
+        ),
         ("Zolamine is safe.", "Zolamine is dangerous.", ("polarity", "safety of zolamine")),
         (
             "Users must rotate their keys.",

@@ -93,22 +93,26 @@ def fit(examples: Sequence[Example]) -> Weights:
 
 def _fit_kind(examples: Sequence[Example]) -> dict[str, float]:
     """Fit a kind; evidence that would speak the other way than it can is left out."""
-    names = sorted({name for e in examples for name in e.evidence})
+    names = sorted({name for e in examples for name in e.evidence if name not in SET})
     while True:
         own = _solve_kind(examples, names)
         wrong = [n for n in names if own[n] * SIGNS.get(n, own[n]) < 0]
         if not wrong:
-            return own
+            return own | {n: v for n, v in SET.items() if any(n in e.evidence for e in examples)}
         names.remove(min(wrong, key=lambda n: own[n] * SIGNS[n]))
 
 
 def _solve_kind(examples: Sequence[Example], names: Sequence[str]) -> dict[str, float]:
     rows = [[1.0, *(e.evidence.get(n, 0.0) for n in names)] for e in examples]
     values = [0.0] * (len(names) + 1)
+    given = [sum(v * e.evidence.get(n, 0.0) for n, v in SET.items()) for e in examples]
     for _ in range(STEPS):
-        values = _step(rows, [e.right for e in examples], values)
+        values = _step(rows, [e.right for e in examples], values, given)
     return dict(zip(("base", *names), (round(v, 3) for v in values), strict=True))
 
+
+SET = {"direct": 2.0}
+"""Weights that are set and not fitted: plain opposites are too rare in long documents to count."""
 
 FOR = """
 alike words near subject same action both target agents period rules known free clash strength
@@ -118,13 +122,18 @@ SIGNS = dict.fromkeys(FOR.split(), 1) | dict.fromkeys(AGAINST.split(), -1) | {"v
 """Which evidence can only speak for a contradiction, and which against one."""
 
 
-def _step(rows: Sequence[list[float]], right: Sequence[bool], values: list[float]) -> list[float]:
-    """Take one step of Newton's method towards the most likely weights."""
+def _step(
+    rows: Sequence[list[float]],
+    right: Sequence[bool],
+    values: list[float],
+    given: Sequence[float],
+) -> list[float]:
+    """Take one step of Newton's method towards the most likely weights, beside what is given."""
     size = range(len(values))
     slope = [-RIDGE * v * bool(i) for i, v in enumerate(values)]
     curve = [[(RIDGE * bool(i) + 1e-9) * (i == j) for j in size] for i in size]
-    for row, label in zip(rows, right, strict=True):
-        chance = _chance(sum(v * x for v, x in zip(values, row, strict=True)))
+    for row, label, offset in zip(rows, right, given, strict=True):
+        chance = _chance(offset + sum(v * x for v, x in zip(values, row, strict=True)))
         for i in size:
             slope[i] += (label - chance) * row[i]
             for j in size:
