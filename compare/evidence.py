@@ -148,9 +148,12 @@ def _of_quantities(a: Cue, b: Cue, around: Surroundings) -> Mapping[str, float] 
     rules = bool(a.scale) + bool(b.scale)
     bound = bool(a.quantity.bound) and a.quantity.bound == b.quantity.bound
     period = a.quantity.period and b.quantity.period
+    words = share_words(a, b, around.relatives, around.weight)
+    if period and not words and a.subject != b.subject:
+        return None
     return {
         "plain": float(not (rules > 1 or bound or (period and rules))),
-        "words": share_words(a, b, around.relatives, around.weight),
+        "words": words,
         "rules": float(rules),
         "bound": float(bound),
         "period": float(period),
