@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.compare.abbreviations import find_abbreviations
 from hexapla.compare.alignment import align
-from hexapla.compare.attribution import find_topic, name_topic
+from hexapla.compare.attribution import find_topic
 from hexapla.compare.contradiction import find_contradictions
 from hexapla.compare.cues import find_cues
 from hexapla.compare.evidence import Surroundings
@@ -89,7 +89,7 @@ def analyse(documents: Sequence[Document], settings: Settings = DEFAULTS) -> Ana
     short = find_abbreviations(statements)
     parses = tuple(parse_statement(s, t, short) for s, t in zip(compared, tokens, strict=True))
     topic = find_topic(parses)
-    cues = find_cues(name_topic(parses, topic), topic, settings.lexicon)
+    cues = find_cues(parses, topic, settings.lexicon)
     profiles, kinship = build_profiles(compared, settings.weights, tokens, cues)
     return Analysis(
         statements=statements,
