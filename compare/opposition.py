@@ -1,0 +1,352 @@
+"""Direct opposition: two claims that say opposite things of the same, in the same words.
+
+Such a pair needs no facet: one claim denies what the other affirms, puts an antonym in the place of
+a word, another number or another share of the whole (the types of de Marneffe, Rafferty and
+Manning, 2008). The rest of the two must agree, word for word or nearly so.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from itertools import islice, product
+from typing import TYPE_CHECKING, NamedTuple
+
+from hexapla.compare.antonyms import opposites_of
+from hexapla.compare.claim import UNKNOWN, read_claims
+from hexapla.compare.cue import Cue
+from hexapla.compare.relation import ContradictionType
+from hexapla.compare.word_alignment import align_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from hexapla.compare.claim import Claim, Range, Word
+    from hexapla.compare.word_alignment import Alignment
+    from hexapla.corpus import Statement
+
+ASSERTION = "assertion"
+"""The facet of the cues: the claim itself, whatever it is about."""
+
+LEAST = 0.4
+"""Lowest strength of an opposition."""
+
+EVIDENCE = 8.0
+"""Shared weight, in nats, at which the evidence reaches 1 - 1/e, as in the likeness."""
+
+SAME = 0.7
+"""Nearness from which two words say the same."""
+
+NEIGHBOURS = 2
+"""Words on either side of a word among which its head stands."""
+
+APART = 0.5
+"""Difference of the shares of two quantifiers that can't both hold: "most" and "few"."""
+
+TOLERANCE = 0.1
+"""Relative difference within which two numbers are one."""
+
+SHOWN = 4
+"""Most words of a denial that its cue shows."""
+
+
+class Clash(NamedTuple):
+    """Words of two claims that oppose one another.
+
+    `words` and `others` are their places in either claim, `negation` is the denying word of either
+    (its index, -1 where there is none). `surely` says how surely the words oppose one another,
+    `rest` and `other_rest` how much of the other words of either claim the other one states, all
+    from 0 to 1; `head` whether the opposing words belong to words that say the same.
+    """
+
+    type: ContradictionType
+    words: tuple[int, ...]
+    others: tuple[int, ...]
+    surely: float
+    rest: float
+    other_rest: float
+    head: bool = True
+    negation: tuple[int, int] = (-1, -1)
+
+    def turned(self) -> Clash:
+        """Give the same clash as seen from the other claim."""
+        return self._replace(
+            words=self.others,
+            others=self.words,
+            rest=self.other_rest,
+            other_rest=self.rest,
+            negation=self.negation[::-1],
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opposition:
+    """Two claims that oppose one another directly.
+
+    `strength` runs from 0 to 1; `cues` are the words of the one and of the other that clash.
+    """
+
+    type: ContradictionType
+    strength: float
+    cues: tuple[Cue, Cue]
+
+
+def oppose_statements(a: Statement, b: Statement) -> Opposition | None:
+    """Find the strongest opposition between a clause of one statement and a clause of another."""
+    found = [
+        opposition
+        for one in read_claims(a)
+        for other in read_claims(b)
+        if (opposition := find_opposition(one, other))
+    ]
+    return max(found, key=lambda o: o.strength, default=None)
+
+
+def find_opposition(one: Claim, other: Claim) -> Opposition | None:
+    """Find how two claims oppose one another directly, None where they don't.
+
+    Symmetric: the claims are taken in the order of their places, and the cues turned back.
+    """
+    if _place(other) < _place(one):
+        found = find_opposition(other, one)
+        return found and replace(found, cues=(found.cues[1], found.cues[0]))
+    alignment = align_words(one, other)
+    best = max(find_clashes(alignment), key=_rank(alignment), default=None)
+    if best is None or (strength := weigh_clash(alignment, best)) < LEAST:
+        return None
+    return Opposition(
+        type=best.type,
+        strength=round(strength, 3),
+        cues=(_cue(alignment, best), _cue(alignment.turned(), best.turned())),
+    )
+
+
+def _place(claim: Claim) -> tuple[str, str, int]:
+    statement = claim.statement
+    first = claim.words[0].start if claim.words else statement.start
+    return (statement.document, statement.id, first)
+
+
+def _rank(alignment: Alignment) -> Callable[[Clash], tuple[float, ...]]:
+    return lambda clash: (
+        round(weigh_clash(alignment, clash), 9),
+        -min(clash.words[0], clash.others[0]),
+        -max(clash.words[0], clash.others[0]),
+    )
+
+
+def weigh_clash(alignment: Alignment, clash: Clash) -> float:
+    """Weigh a clash, from 0 to 1: how surely it is one, and of claims that agree in the rest."""
+    if not clash.head:
+        return 0.0
+    rest = math.sqrt(clash.rest * clash.other_rest)
+    return clash.surely * rest * (1 - math.exp(-alignment.shared / EVIDENCE))
+
+
+def find_clashes(alignment: Alignment) -> Iterator[Clash]:
+    """Find all words of two claims that oppose one another."""
+    for denial in _find_denials(alignment):
+        yield denial
+    for denial in _find_denials(alignment.turned()):
+        yield denial.turned()
+    yield from _find_antonyms(alignment)
+    yield from _find_quantities(alignment)
+
+
+def _find_denials(alignment: Alignment) -> Iterator[Clash]:
+    """Find the denials of `one` of which `other` affirms a part."""
+    one, other, matches = alignment.one, alignment.other, alignment.matches
+    for number in range(len(one.denials)):
+        denied = [w for w in one.words if w.denial == number and w.weight]
+        affirmed = [
+            w
+            for w in denied
+            if matches[w.place].near and other.words[matches[w.place].place].denial < 0
+        ]
+        if not affirmed:
+            continue
+        mass = sum([w.weight for w in denied])
+        stated = sum([w.weight * matches[w.place].near for w in denied])
+        shown = affirmed[:SHOWN]
+        yield Clash(
+            type=ContradictionType.NEGATION,
+            words=tuple(w.place for w in shown),
+            others=tuple(matches[w.place].place for w in shown),
+            surely=sum([w.weight * matches[w.place].near for w in affirmed]) / mass,
+            rest=_share(alignment.one_covered * one.mass - stated, one.mass - mass),
+            other_rest=alignment.other_covered,
+            negation=(number, -1),
+        )
+
+
+def _share(stated: float, mass: float) -> float:
+    """Give the stated share of some words, 1 where there are none."""
+    return min(1.0, max(0.0, stated / mass)) if mass > ROUNDING else 1.0
+
+
+ROUNDING = 1e-6
+"""Weights below this are sums of nothing."""
+
+
+def _find_antonyms(alignment: Alignment) -> Iterator[Clash]:
+    one, other = alignment.one, alignment.other
+    for word in one.words:
+        if word.stem in other.places:
+            continue
+        opposites = opposites_of(word.stem)
+        for opposite in opposites.keys() & other.places.keys():
+            surely = opposites[opposite]
+            if not surely or opposite in one.places:
+                continue
+            for against in other.words:
+                shares = UNKNOWN not in (word.share, against.share)
+                alike = (word.denial < 0) == (against.denial < 0)
+                if against.stem == opposite and alike and not shares:
+                    yield _word_clash(alignment, ContradictionType.ANTONYM, word, against, surely)
+
+
+def _find_quantities(alignment: Alignment) -> Iterator[Clash]:
+    """Find numerals and quantifiers that can't both hold of one thing."""
+    one, other = alignment.one, alignment.other
+    for word in one.words:
+        if (not word.number and word.share == UNKNOWN) or word.stem in other.places:
+            continue
+        for against in other.words:
+            alike = (word.denial < 0) == (against.denial < 0)
+            if not alike or against.stem in one.places:
+                continue
+            if word.number and against.number and _disjoint(word.number, against.number):
+                yield _word_clash(alignment, ContradictionType.NUMERIC, word, against, 1.0)
+            elif UNKNOWN not in (word.share, against.share):
+                apart = abs(word.share - against.share)
+                if apart >= APART:
+                    kind = ContradictionType.QUANTIFIER_SCOPE
+                    yield _word_clash(alignment, kind, word, against, apart)
+
+
+def _disjoint(one: Range, other: Range) -> bool:
+    return one.high * (1 + TOLERANCE) < other.low or other.high * (1 + TOLERANCE) < one.low
+
+
+def _word_clash(
+    alignment: Alignment, kind: ContradictionType, word: Word, against: Word, surely: float
+) -> Clash:
+    one, other = alignment.one, alignment.other
+    stated = word.weight * alignment.matches[word.place].near
+    stated_back = against.weight * alignment.reverse[against.place].near
+    if kind is ContradictionType.ANTONYM:
+        head = _share_neighbour(alignment, word, against)
+    else:
+        head = _share_head(alignment, word, against)
+    return Clash(
+        type=kind,
+        words=(word.place,),
+        others=(against.place,),
+        surely=surely,
+        rest=_share(alignment.one_covered * one.mass - stated, one.mass - word.weight),
+        other_rest=_share(
+            alignment.other_covered * other.mass - stated_back, other.mass - against.weight
+        ),
+        head=head,
+    )
+
+
+def _share_neighbour(alignment: Alignment, word: Word, against: Word) -> bool:
+    """Say whether a word near the one and a word near the other say the same."""
+    return any(
+        _say_same(alignment, one, other)
+        for one, other in product(
+            _neighbours(alignment.one, word.place), _neighbours(alignment.other, against.place)
+        )
+    )
+
+
+def _say_same(alignment: Alignment, one: Word, other: Word) -> bool:
+    """Say whether two words say the same, each being the best match of the other or of its kind."""
+    there, back = alignment.matches[one.place], alignment.reverse[other.place]
+    return one.stem == other.stem or (
+        max(there.near, back.near) >= SAME
+        and (there.place == other.place or back.place == one.place)
+    )
+
+
+def _neighbours(claim: Claim, place: int) -> Iterator[Word]:
+    before = (w for w in reversed(claim.words[:place]) if w.weight)
+    after = (w for w in claim.words[place + 1 :] if w.weight)
+    yield from islice(before, NEIGHBOURS)
+    yield from islice(after, NEIGHBOURS)
+
+
+def _share_head(alignment: Alignment, word: Word, against: Word) -> bool:
+    """Say whether two quantities are of things that say the same: the words after them."""
+    one, other = _head(alignment.one, word.place), _head(alignment.other, against.place)
+    return one is not None and other is not None and _say_same(alignment, one, other)
+
+
+def _head(claim: Claim, place: int) -> Word | None:
+    return next((w for w in claim.words[place + 1 :] if w.weight and not w.number), None)
+
+
+def _cue(alignment: Alignment, clash: Clash) -> Cue:
+    """Make the cue of `one`: from the denial, or the first clashing word, to the last."""
+    claim = alignment.one
+    words = [claim.words[place] for place in clash.words]
+    if clash.type in (ContradictionType.NUMERIC, ContradictionType.QUANTIFIER_SCOPE):
+        head = _head(claim, words[0].place)
+        words += [head] if head else []
+    denial = clash.negation[0] if clash.negation != (-1, -1) else words[0].denial
+    first = [claim.denials[denial].start] if denial >= 0 else []
+    start = min([*first, *(w.start for w in words)])
+    end = max(w.end for w in words)
+    text = claim.text(start, end)
+    return Cue(
+        statement=claim.statement.id,
+        document=claim.statement.document,
+        start=start,
+        end=end,
+        text=text,
+        facet=ASSERTION,
+        subject=_subject(alignment, clash),
+        position=text,
+        direction=-1.0 if denial >= 0 else 1.0,
+        negated=denial >= 0,
+    )
+
+
+def _subject(alignment: Alignment, clash: Clash) -> str:
+    """Name what both claims speak of: the first words that say the same and don't clash.
+
+    For a word that is opposed they are those nearest to it, its head rather than its neighbour.
+    """
+    one, other = alignment.one, alignment.other
+    pairs = {(place, m.place) for place, m in enumerate(alignment.matches) if m.near >= SAME}
+    pairs |= {(m.place, place) for place, m in enumerate(alignment.reverse) if m.near >= SAME}
+    ranked = [
+        (
+            _distance(clash, clash.words, place) + _distance(clash, clash.others, across),
+            min(_shown(one, place), _shown(other, across)),
+            place,
+        )
+        for place, across in pairs
+        if place not in clash.words
+        and across not in clash.others
+        and _names(one, place)
+        and _names(other, across)
+    ]
+    _, name, _ = min(ranked, default=(0, "", ""))
+    return name
+
+
+def _distance(clash: Clash, words: tuple[int, ...], place: int) -> int:
+    if clash.type is ContradictionType.NEGATION:
+        return place
+    return place - words[0] if place > words[0] else words[0] - place + NEIGHBOURS
+
+
+def _names(claim: Claim, place: int) -> bool:
+    """Say whether a word can name a thing: no function word and no number."""
+    return claim.words[place].weight > 0 and not claim.words[place].stem.isdigit()
+
+
+def _shown(claim: Claim, place: int) -> str:
+    return claim.text(claim.words[place].start, claim.words[place].end).casefold()
