@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.compare.data import read_data
 from hexapla.compare.nearness import REMEMBERED, frequency
+from hexapla.compare.stems import stem
 from hexapla.compare.tokens import statement_tokens
 from hexapla.compare.wordnet import DEFINITIONS, UNSEEN
 
@@ -26,6 +27,9 @@ UNKNOWN = -1.0
 PRONOUN = "one"
 """The numeral that is a pronoun as often, and so is no number here."""
 
+PERSON = "person"
+"""The stem that pronouns for people stand for."""
+
 
 class Range(NamedTuple):
     """What a numeral allows: from `low` to `high`, both included."""
@@ -41,7 +45,8 @@ class Word(NamedTuple):
     the definitions of WordNet, the more; 0 for words that are only compared as opposites ("more",
     "before"). `denial` is the index of the negation that denies it among those of the claim, -1
     where it is affirmed. `number` is what a numeral allows, `share` the share of a whole that a
-    quantifier stands for ("most"), UNKNOWN where it is none.
+    quantifier stands for ("most"), UNKNOWN where it is none. `indefinite` says that an indefinite
+    article or its like stands before it ("a big cat").
     """
 
     stem: str
@@ -52,6 +57,7 @@ class Word(NamedTuple):
     denial: int = -1
     number: Range | None = None
     share: float = UNKNOWN
+    indefinite: bool = False
 
 
 class Claim(NamedTuple):
@@ -115,7 +121,7 @@ def _read_word(
 ) -> tuple[Word | None, int]:
     """Read the word at a token, None where it says nothing; and the index of the token after it."""
     token = tokens[at]
-    lists = _lists()
+    lists = read_lists()
     if (token.word in lists.numbers or token.word[0].isdigit()) and not _in_name(tokens, at):
         numeral = _read_numeral(tokens, at)
         if numeral:
@@ -124,13 +130,18 @@ def _read_word(
             end = tokens[after - 1].end
             return Word(own, token.start, end, place, weigh(own), denial, number), after
     share = lists.shares.get(token.word, UNKNOWN)
-    if token.content and token.word not in lists.implicit:
-        weight = weigh(token.stem)
+    own = token.stem
+    if token.word in lists.people or (token.word == PRONOUN and _denies(tokens, at - 1)):
+        own, weight = PERSON, weigh(PERSON)
+    elif token.content and token.word not in lists.implicit:
+        weight = weigh(own)
     elif share != UNKNOWN or token.word in lists.light:
         weight = 0.0
     else:
         return None, at + 1
-    return Word(token.stem, token.start, token.end, place, weight, denial, None, share), at + 1
+    indefinite = at > 0 and tokens[at - 1].word in lists.indefinite
+    word = Word(own, token.start, token.end, place, weight, denial, None, share, indefinite)
+    return word, at + 1
 
 
 def _read_numeral(tokens: Sequence[Token], at: int) -> tuple[Range, int] | None:
@@ -143,7 +154,7 @@ def _read_numeral(tokens: Sequence[Token], at: int) -> tuple[Range, int] | None:
         return Range(0.0, low), after
     if bound == "least":
         return Range(low, math.inf), after
-    if after + 1 < len(tokens) and tokens[after].word in _lists().ranges:
+    if after + 1 < len(tokens) and tokens[after].word in read_lists().ranges:
         high, end = _read_number(tokens, after + 1)
         if high > low:
             return Range(low, high), end
@@ -154,7 +165,7 @@ def _read_number(tokens: Sequence[Token], at: int) -> tuple[float, int]:
     """Read a number ("22.7", "1,500", "three"), UNKNOWN where there is none."""
     word = tokens[at].word
     if not (word.isascii() and word.isdigit()):
-        return _lists().numbers.get(word, UNKNOWN), at + 1
+        return read_lists().numbers.get(word, UNKNOWN), at + 1
     after = at + 1
     while after + 1 < len(tokens) and _joins(tokens, after):
         word += tokens[after].word.replace(",", "").replace("·", ".") + tokens[after + 1].word
@@ -178,7 +189,7 @@ YEAR = 4
 
 
 def _bound_before(tokens: Sequence[Token], at: int) -> str:
-    for phrase, bound in _lists().bounds:
+    for phrase, bound in read_lists().bounds:
         first = at - len(phrase)
         if first >= 0 and phrase == tuple([token.word for token in tokens[first:at]]):
             return bound
@@ -204,8 +215,10 @@ def weigh(stem: str) -> float:
 
 
 def _denies(tokens: Sequence[Token], at: int) -> bool:
-    lists = _lists()
-    word = tokens[at].word
+    lists = read_lists()
+    word = tokens[at].word if at >= 0 else ""
+    if word in lists.scant:
+        return at + 1 < len(tokens) and tokens[at + 1].stem in lists.relations
     if word not in lists.negations:
         return False
     return not any(
@@ -216,7 +229,7 @@ def _denies(tokens: Sequence[Token], at: int) -> bool:
 
 def _affirms(denial: Token, token: Token) -> bool:
     """Say whether a second negation takes the first one back: "not without", "does not lack"."""
-    implicit = _lists().implicit
+    implicit = read_lists().implicit
     return denial.word not in implicit and token.word in implicit
 
 
@@ -225,7 +238,7 @@ def _ends_denial(tokens: Sequence[Token], at: int, denial: Token) -> bool:
 
     What is negative in meaning alone denies a phrase and no verb after it.
     """
-    lists = _lists()
+    lists = read_lists()
     word = tokens[at].word
     if word in lists.terminators or (word in lists.openers and denial.word in lists.implicit):
         return True
@@ -239,22 +252,28 @@ def _ends_denial(tokens: Sequence[Token], at: int, denial: Token) -> bool:
     return False
 
 
-class _Lists(NamedTuple):
+class Lists(NamedTuple):
+    """The words that claims are read by: negation, quantifiers, numerals."""
+
     negations: frozenset[str]
     implicit: frozenset[str]
+    scant: frozenset[str]
+    relations: frozenset[str]
     pseudo: Mapping[str, Sequence[tuple[str, ...]]]
     terminators: frozenset[str]
     joints: frozenset[str]
     openers: frozenset[str]
     shares: Mapping[str, float]
     light: frozenset[str]
+    people: frozenset[str]
+    indefinite: frozenset[str]
     numbers: Mapping[str, float]
     bounds: Sequence[tuple[tuple[str, ...], str]]
     ranges: frozenset[str]
 
 
 @cache
-def _lists() -> _Lists:
+def read_lists() -> Lists:
     """Read the words of `lexicons/opposition.toml`, and the numerals of `units.toml`."""
     raw = read_data("opposition.toml")
     quantities = read_data("units.toml")["words"]
@@ -264,15 +283,19 @@ def _lists() -> _Lists:
     for phrase in raw["negation"]["pseudo"]:
         words = tuple(phrase.split())
         pseudo.setdefault(words[0], []).append(words)
-    return _Lists(
+    return Lists(
         negations=sets["clause"] | sets["implicit"],
         implicit=sets["implicit"],
+        scant=sets["scant"],
+        relations=frozenset(stem(word) for word in sets["relations"]),
         pseudo=pseudo,
         terminators=sets["terminators"],
         joints=sets["joints"],
         openers=sets["openers"],
         shares=raw["quantifiers"]["shares"],
         light=frozenset(raw["light"]["words"].split()),
+        people=frozenset(raw["light"]["people"].split()),
+        indefinite=frozenset((*raw["light"]["indefinite"].split(), *quantities["numbers"])),
         numbers={word: n for word, n in quantities["numbers"].items() if word != PRONOUN},
         bounds=[
             (tuple(p.split()), bound) for bound in ("most", "least") for p in quantities[bound]

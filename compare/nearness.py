@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from hexapla.compare.antonyms import opposites_of
 from hexapla.compare.data import read_text
 
 if TYPE_CHECKING:
@@ -30,9 +31,14 @@ REMEMBERED = 1 << 16
 
 @lru_cache(maxsize=REMEMBERED)
 def nearness(stem: str, other: str) -> float:
-    """Say how far the word of the stem `other` states what that of `stem` says, from 0 to 1."""
+    """Say how far the word of the stem `other` states what that of `stem` says, from 0 to 1.
+
+    Opposites, and two of a kind ("man", "woman"), don't, however near they are.
+    """
     if stem == other:
         return 1.0
+    if other in opposites_of(stem):
+        return 0.0
     related = _related(stem).get(other) or _related(other).get(stem, 0)
     return max(
         RELATED.get(related, 0.0),

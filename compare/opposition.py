@@ -13,7 +13,7 @@ from itertools import islice, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.compare.antonyms import opposites_of
-from hexapla.compare.claim import UNKNOWN, read_claims
+from hexapla.compare.claim import UNKNOWN, read_claims, read_lists
 from hexapla.compare.cue import Cue
 from hexapla.compare.relation import ContradictionType
 from hexapla.compare.word_alignment import align_words
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 ASSERTION = "assertion"
 """The facet of the cues: the claim itself, whatever it is about."""
 
-LEAST = 0.4
+LEAST = 0.45
 """Lowest strength of an opposition."""
 
 EVIDENCE = 8.0
@@ -37,11 +37,14 @@ EVIDENCE = 8.0
 SAME = 0.7
 """Nearness from which two words say the same."""
 
-NEIGHBOURS = 2
+NEIGHBOURS = 1
 """Words on either side of a word among which its head stands."""
 
-APART = 0.5
-"""Difference of the shares of two quantifiers that can't both hold: "most" and "few"."""
+HEADS = 2
+"""Words after a numeral or a quantifier among which the thing counted stands."""
+
+FEW, MANY = 0.2, 0.7
+"""Shares of quantifiers that can't both hold; "some" and "several" hold where "all" does."""
 
 TOLERANCE = 0.1
 """Relative difference within which two numbers are one."""
@@ -56,7 +59,8 @@ class Clash(NamedTuple):
     `words` and `others` are their places in either claim, `negation` is the denying word of either
     (its index, -1 where there is none). `surely` says how surely the words oppose one another,
     `rest` and `other_rest` how much of the other words of either claim the other one states, all
-    from 0 to 1; `head` whether the opposing words belong to words that say the same.
+    from 0 to 1; `missing` is the weight of the denied words that it doesn't, in nats. `head` says
+    whether the opposing words belong to words that say the same.
     """
 
     type: ContradictionType
@@ -65,6 +69,7 @@ class Clash(NamedTuple):
     surely: float
     rest: float
     other_rest: float
+    missing: float = 0.0
     head: bool = True
     negation: tuple[int, int] = (-1, -1)
 
@@ -111,13 +116,14 @@ def find_opposition(one: Claim, other: Claim) -> Opposition | None:
         found = find_opposition(other, one)
         return found and replace(found, cues=(found.cues[1], found.cues[0]))
     alignment = align_words(one, other)
-    best = max(find_clashes(alignment), key=_rank(alignment), default=None)
+    direct = [clash for clash in find_clashes(alignment) if clash.surely]
+    best = max(direct, key=_rank(alignment), default=None)
     if best is None or (strength := weigh_clash(alignment, best)) < LEAST:
         return None
     return Opposition(
         type=best.type,
         strength=round(strength, 3),
-        cues=(_cue(alignment, best), _cue(alignment.turned(), best.turned())),
+        cues=show_clash(alignment, best),
     )
 
 
@@ -154,27 +160,31 @@ def find_clashes(alignment: Alignment) -> Iterator[Clash]:
 
 
 def _find_denials(alignment: Alignment) -> Iterator[Clash]:
-    """Find the denials of `one` of which `other` affirms a part."""
+    """Find the denials of `one`, and what of the denied words `other` affirms.
+
+    A word that only relates others ("no effect on") need not be said by the other claim.
+    """
     one, other, matches = alignment.one, alignment.other, alignment.matches
+    relations = read_lists().relations
     for number in range(len(one.denials)):
         denied = [w for w in one.words if w.denial == number and w.weight]
+        stated = {w.place: w.weight * matches[w.place].near for w in denied}
         affirmed = [
-            w
-            for w in denied
-            if matches[w.place].near and other.words[matches[w.place].place].denial < 0
+            w for w in denied if stated[w.place] and other.words[matches[w.place].place].denial < 0
         ]
-        if not affirmed:
-            continue
-        mass = sum([w.weight for w in denied])
-        stated = sum([w.weight * matches[w.place].near for w in denied])
-        shown = affirmed[:SHOWN]
+        mass = sum([w.weight for w in denied if stated[w.place] or w.stem not in relations])
+        shown = affirmed[:SHOWN] or denied[:1]
         yield Clash(
             type=ContradictionType.NEGATION,
             words=tuple(w.place for w in shown),
-            others=tuple(matches[w.place].place for w in shown),
-            surely=sum([w.weight * matches[w.place].near for w in affirmed]) / mass,
-            rest=_share(alignment.one_covered * one.mass - stated, one.mass - mass),
+            others=tuple(matches[w.place].place for w in affirmed[:SHOWN]),
+            surely=sum([stated[w.place] for w in affirmed]) / mass if affirmed else 0.0,
+            rest=_share(
+                alignment.one_covered * one.mass - sum(stated.values()),
+                one.mass - sum([w.weight for w in denied]),
+            ),
             other_rest=alignment.other_covered,
+            missing=sum([w.weight - stated[w.place] for w in denied]),
             negation=(number, -1),
         )
 
@@ -218,14 +228,23 @@ def _find_quantities(alignment: Alignment) -> Iterator[Clash]:
             if word.number and against.number and _disjoint(word.number, against.number):
                 yield _word_clash(alignment, ContradictionType.NUMERIC, word, against, 1.0)
             elif UNKNOWN not in (word.share, against.share):
-                apart = abs(word.share - against.share)
-                if apart >= APART:
+                fewer, more = sorted((word.share, against.share))
+                if fewer <= FEW and more >= MANY:
                     kind = ContradictionType.QUANTIFIER_SCOPE
-                    yield _word_clash(alignment, kind, word, against, apart)
+                    yield _word_clash(alignment, kind, word, against, 1.0)
 
 
 def _disjoint(one: Range, other: Range) -> bool:
+    """Say whether two numbers can't both hold: they don't meet, or are two limits of one side."""
+    if one.high == other.high == math.inf:
+        return _differ(one.low, other.low)
+    if one.low == other.low == 0:
+        return _differ(one.high, other.high)
     return one.high * (1 + TOLERANCE) < other.low or other.high * (1 + TOLERANCE) < one.low
+
+
+def _differ(one: float, other: float) -> bool:
+    return abs(one - other) > TOLERANCE * max(one, other)
 
 
 def _word_clash(
@@ -278,26 +297,37 @@ def _neighbours(claim: Claim, place: int) -> Iterator[Word]:
 
 
 def _share_head(alignment: Alignment, word: Word, against: Word) -> bool:
-    """Say whether two quantities are of things that say the same: the words after them."""
-    one, other = _head(alignment.one, word.place), _head(alignment.other, against.place)
-    return one is not None and other is not None and _say_same(alignment, one, other)
+    """Say whether two quantities are of things that say the same: words close after them."""
+    return any(
+        _say_same(alignment, one, other)
+        for one, other in product(
+            _heads(alignment.one, word.place), _heads(alignment.other, against.place)
+        )
+    )
 
 
-def _head(claim: Claim, place: int) -> Word | None:
-    return next((w for w in claim.words[place + 1 :] if w.weight and not w.number), None)
+def _heads(claim: Claim, place: int) -> Iterator[Word]:
+    """Give the words close after a place, or before it where none follow ("starts at 9")."""
+    following = [w for w in claim.words[place + 1 :] if w.weight and not w.number]
+    before = [w for w in claim.words[:place] if w.weight and not w.number]
+    return islice(following or reversed(before), HEADS)
+
+
+def show_clash(alignment: Alignment, clash: Clash) -> tuple[Cue, Cue]:
+    """Make the cues of a clash: the words of the one claim and those of the other."""
+    return _cue(alignment, clash), _cue(alignment.turned(), clash.turned())
 
 
 def _cue(alignment: Alignment, clash: Clash) -> Cue:
     """Make the cue of `one`: from the denial, or the first clashing word, to the last."""
     claim = alignment.one
-    words = [claim.words[place] for place in clash.words]
+    words = [claim.words[place] for place in clash.words] or _stated(alignment)
     if clash.type in (ContradictionType.NUMERIC, ContradictionType.QUANTIFIER_SCOPE):
-        head = _head(claim, words[0].place)
-        words += [head] if head else []
+        words += islice(_heads(claim, words[0].place), 1)
     denial = clash.negation[0] if clash.negation != (-1, -1) else words[0].denial
     first = [claim.denials[denial].start] if denial >= 0 else []
-    start = min([*first, *(w.start for w in words)])
-    end = max(w.end for w in words)
+    start = min([*first, *(w.start for w in words)], default=claim.statement.start)
+    end = max([w.end for w in words], default=claim.statement.end)
     text = claim.text(start, end)
     return Cue(
         statement=claim.statement.id,
@@ -313,8 +343,15 @@ def _cue(alignment: Alignment, clash: Clash) -> Cue:
     )
 
 
+def _stated(alignment: Alignment) -> list[Word]:
+    """Give the words of `one` that say the same as some of `other`, where none of them clashes."""
+    same = {m.place for m in alignment.reverse if m.near >= SAME}
+    words = alignment.one.words
+    return [w for w in words if w.place in same or alignment.matches[w.place].near >= SAME]
+
+
 def _subject(alignment: Alignment, clash: Clash) -> str:
-    """Name what both claims speak of: the first words that say the same and don't clash.
+    """Name what both claims speak of: the first words that say the same, before any that clash.
 
     For a word that is opposed they are those nearest to it, its head rather than its neighbour.
     """
@@ -323,18 +360,15 @@ def _subject(alignment: Alignment, clash: Clash) -> str:
     pairs |= {(m.place, place) for place, m in enumerate(alignment.reverse) if m.near >= SAME}
     ranked = [
         (
+            place in clash.words or across in clash.others,
             _distance(clash, clash.words, place) + _distance(clash, clash.others, across),
             min(_shown(one, place), _shown(other, across)),
             place,
         )
         for place, across in pairs
-        if place not in clash.words
-        and across not in clash.others
-        and _names(one, place)
-        and _names(other, across)
+        if _names(one, place) and _names(other, across)
     ]
-    _, name, _ = min(ranked, default=(0, "", ""))
-    return name
+    return min(ranked)[2] if ranked else ""
 
 
 def _distance(clash: Clash, words: tuple[int, ...], place: int) -> int:

@@ -42,7 +42,7 @@ def oppose(a: str, b: str) -> Opposition | None:
             "Nobody is typing a letter.",
             "Someone is typing a letter.",
             ContradictionType.NEGATION,
-            ("Nobody is typing a letter", "typing a letter"),
+            ("Nobody is typing a letter", "Someone is typing a letter"),
         ),
         (
             "The vaccine without an adjuvant failed to protect the mice.",
