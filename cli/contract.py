@@ -10,8 +10,19 @@ from hexapla.compare import Contradiction, measure_agreement
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from hexapla.compare import Comparison, Cue, Explanation, Overlap, Point, Position, SharedTerm
-    from hexapla.corpus import Document, Statement
+    from hexapla.compare import (
+        ClausePair,
+        Comparison,
+        Cue,
+        Explanation,
+        Overlap,
+        Point,
+        Position,
+        Reuse,
+        SharedTerm,
+        Unique,
+    )
+    from hexapla.corpus import Clause, Document, Statement
 
 SCHEMA_VERSION = 1
 
@@ -95,8 +106,44 @@ def _relation(relation: Overlap | Contradiction) -> dict[str, Any]:
     if isinstance(relation, Contradiction):
         data |= {"type": relation.type.value, "cues": [cue_data(c) for c in relation.cues]}
     else:
-        data["terms"] = [term_data(t) for t in relation.terms]
+        data |= _overlap_evidence(relation)
     return data
+
+
+def _overlap_evidence(overlap: Overlap) -> dict[str, Any]:
+    return {
+        "terms": [term_data(t) for t in overlap.terms],
+        "only_a": list(overlap.only_a),
+        "only_b": list(overlap.only_b),
+        "reuse": [reuse_data(r) for r in overlap.reuse],
+    }
+
+
+def reuse_data(reuse: Reuse) -> dict[str, Any]:
+    """Give a passage that two statements share, with its offsets into both documents."""
+    return {
+        "text": reuse.text,
+        "a": {"start": reuse.start_a, "end": reuse.end_a},
+        "b": {"start": reuse.start_b, "end": reuse.end_b},
+    }
+
+
+def nearest(found: Sequence[Overlap]) -> list[dict[str, Any]]:
+    """Give the pairs that come nearest to an overlap as data."""
+    return [{"a": o.a, "b": o.b, "score": o.score, **_overlap_evidence(o)} for o in found]
+
+
+def unique(found: Sequence[Unique]) -> list[dict[str, Any]]:
+    """Give what only one document says as data."""
+    return [
+        {
+            "statement": u.statement,
+            "nearest": u.nearest,
+            "score": u.score,
+            "disputed_by": list(u.disputed_by),
+        }
+        for u in found
+    ]
 
 
 def cue_data(cue: Cue) -> dict[str, Any]:
@@ -145,16 +192,21 @@ def positions(found: Sequence[Position]) -> list[dict[str, Any]]:
     ]
 
 
-def points(found: Sequence[Point]) -> list[dict[str, Any]]:
-    """Give the alignment as data."""
+def points(comparison: Comparison, found: Sequence[Point]) -> list[dict[str, Any]]:
+    """Give the alignment as data; each point names the documents that are silent on it."""
     return [
         {
             "id": p.id,
             "label": p.label,
             "documents": {
-                document: {"statements": list(e.statements), "stance": e.stance.value}
+                document: {
+                    "statements": list(e.statements),
+                    "stance": e.stance.value,
+                    "against": list(e.against),
+                }
                 for document, e in p.documents.items()
             },
+            "silent": [d.id for d in comparison.documents if d.id not in p.documents],
         }
         for p in found
     ]
@@ -197,6 +249,24 @@ def explanation(explained: Explanation) -> dict[str, Any]:
         "terms": [term_data(t) for t in explained.terms],
         "only_a": list(explained.only_a),
         "only_b": list(explained.only_b),
+        "clauses": [_clause_pair(explained, pair) for pair in explained.clauses],
+        "reuse": [reuse_data(r) for r in explained.reuse],
         "cues": [cue_data(c) for c in explained.cues],
+        "points": list(explained.points),
         "reasons": list(explained.reasons),
     }
+
+
+def _clause_pair(explained: Explanation, pair: ClausePair) -> dict[str, Any]:
+    return {
+        "a": pair.a and span(explained.a, pair.a),
+        "b": pair.b and span(explained.b, pair.b),
+        "weight": pair.weight,
+        "terms": [term_data(t) for t in pair.terms],
+    }
+
+
+def span(statement: Statement, clause: Clause) -> dict[str, Any]:
+    """Give a clause as data."""
+    start, end = clause.start - statement.start, clause.end - statement.start
+    return {"text": statement.text[start:end], "start": clause.start, "end": clause.end}

@@ -21,6 +21,8 @@ COMMANDS = (
     "align",
     "overlaps",
     "contradictions",
+    "unique",
+    "matrix",
     "statements",
     "explain",
     "corpus",

@@ -21,13 +21,16 @@ class Column:
 class Section:
     """A table with a title. A cell may hold several lines.
 
-    `note` stands below the table; where there are no rows it stands alone and says why.
+    `note` stands below the table; where there are no rows it stands alone and says why. A cell
+    that is `silent` says nothing: where rows are stacked, the columns that do are named in one
+    line.
     """
 
     title: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
     note: str = ""
+    silent: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,8 @@ from hexapla.compare.agreement import Agreement, measure_agreement
 from hexapla.compare.comparison import Comparison, compare
 from hexapla.compare.cue import Cue
 from hexapla.compare.explanation import Explanation, explain
+from hexapla.compare.nearness import find_nearest
+from hexapla.compare.pairing import ClausePair
 from hexapla.compare.point import Entry, Point, Stance
 from hexapla.compare.position import Position, Verdict
 from hexapla.compare.relation import (
@@ -15,9 +17,11 @@ from hexapla.compare.relation import (
     ContradictionType,
     Grade,
     Overlap,
+    Reuse,
     SharedTerm,
 )
 from hexapla.compare.settings import Settings
+from hexapla.compare.uniqueness import Unique, find_unique
 
 if TYPE_CHECKING:
     from hexapla.compare.judgement import Judgement, Relation, judge
@@ -25,6 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Agreement",
+    "ClausePair",
     "Comparison",
     "Contradiction",
     "ContradictionType",
@@ -38,12 +43,16 @@ __all__ = [
     "Point",
     "Position",
     "Relation",
+    "Reuse",
     "Settings",
     "SharedTerm",
     "Stance",
+    "Unique",
     "Verdict",
     "compare",
     "explain",
+    "find_nearest",
+    "find_unique",
     "judge",
     "measure_agreement",
     "oppose_statements",

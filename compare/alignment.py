@@ -1,99 +1,115 @@
-"""Alignment: statements of all documents grouped into points, one row each."""
+"""Alignment: statements of all documents brought together into points, one row each."""
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
+from hexapla.compare.dispute import find_disputes
+from hexapla.compare.grouping import group_statements
+from hexapla.compare.label import name_point
 from hexapla.compare.point import Entry, Point, Stance
+from hexapla.compare.relation import Grade
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from hexapla.compare.profile import Profile
     from hexapla.compare.relation import Contradiction, Overlap
+    from hexapla.compare.weights import Weights
 
-LABEL = 3
-"""Words in the label of a point."""
+    Row = tuple[str, ...]
+
+FIRM = 0.75
+"""How far above the cut-off, on the way to grade 2, an overlap is firm enough to make a point."""
 
 
 def align(
     profiles: Sequence[Profile],
     overlaps: Sequence[Overlap],
     contradictions: Sequence[Contradiction],
+    weights: Weights,
 ) -> tuple[Point, ...]:
-    """Group statements into points; rows that more documents share come first, then by place.
+    """Bring statements together into points; rows that more documents share come first.
 
-    A statement joins the point that it overlaps with most, on average over the statements there,
-    so that no chain of likenesses draws unrelated statements into one. A statement without
-    counterpart is a point of its own.
+    Among these the ones that stand first in the documents come first. A point is what overlaps
+    bring together (see `grouping`), or a dispute (see `dispute`) that no such point holds. A
+    statement may stand in several; one that stands in none is a point of its own.
     """
-    groups = _group([p.statement.id for p in profiles], overlaps)
     by_id = {p.statement.id: p for p in profiles}
     order = {p.statement.id: i for i, p in enumerate(profiles)}
-    opposed = {frozenset((c.a, c.b)) for c in contradictions}
-    rows = sorted(
-        (sorted(group, key=order.__getitem__) for group in groups),
-        key=lambda g: (-len({by_id[s].statement.document for s in g}), order[g[0]]),
+    documents = {s: p.statement.document for s, p in by_id.items()}
+    rows = dict(_find_rows(overlaps, contradictions, documents, weights))
+    placed = {s for row in rows for s in row}
+    rows |= {(s,): "" for s in by_id if s not in placed}
+    ordered = sorted(
+        ((tuple(sorted(row, key=order.__getitem__)), name) for row, name in rows.items()),
+        key=lambda r: (-len({documents[s] for s in r[0]}), [order[s] for s in r[0]]),
     )
-    return tuple(
-        Point(
-            id=f"p{number}",
-            label=_label([by_id[s] for s in row]),
-            documents=_entries(row, by_id, opposed),
+    opposed = _oppose(contradictions)
+    taken: set[str] = set()
+    points = []
+    for number, (row, name) in enumerate(ordered, 1):
+        label = name or name_point([by_id[s] for s in row], taken)
+        taken.add(label.casefold())
+        points.append(
+            Point(id=f"p{number}", label=label, documents=_entries(row, documents, opposed))
         )
-        for number, row in enumerate(rows, 1)
-    )
+    return tuple(points)
 
 
-def _group(ids: Sequence[str], overlaps: Sequence[Overlap]) -> list[list[str]]:
-    """Merge groups by average linkage over the overlaps, strongest first (Sokal, Michener 1958).
+def _find_rows(
+    overlaps: Sequence[Overlap],
+    contradictions: Sequence[Contradiction],
+    documents: Mapping[str, str],
+    weights: Weights,
+) -> Mapping[Row, str]:
+    """Find the rows of several statements, none within another, with a name for each dispute."""
+    firm = weights.cutoff + FIRM * (weights.likely - weights.cutoff)
+    rows = dict.fromkeys(group_statements(overlaps, documents, firm), "")
+    for dispute in find_disputes(contradictions):
+        rows.setdefault(dispute.statements, f"{dispute.facet} of {dispute.subject}")
+    held: dict[str, set[int]] = {}
+    for number, row in enumerate(rows):
+        for statement in row:
+            held.setdefault(statement, set()).add(number)
+    return {
+        row: name
+        for number, (row, name) in enumerate(rows.items())
+        if set.intersection(*(held[s] for s in row)) == {number}
+    }
 
-    Two groups merge when at least half of the pairs between them overlap.
-    """
-    group_of = {s: i for i, s in enumerate(ids)}
-    groups: dict[int, list[str]] = {i: [s] for i, s in enumerate(ids)}
-    linked = {frozenset((o.a, o.b)) for o in overlaps}
-    for overlap in overlaps:
-        one, other = group_of[overlap.a], group_of[overlap.b]
-        if one == other:
-            continue
-        pairs = [frozenset((s, t)) in linked for s in groups[one] for t in groups[other]]
-        if 2 * sum(pairs) >= len(pairs):
-            for statement in groups[other]:
-                group_of[statement] = one
-            groups[one] += groups.pop(other)
-    return list(groups.values())
+
+def _oppose(contradictions: Sequence[Contradiction]) -> Mapping[str, set[str]]:
+    """Give each statement those that it contradicts, tensions (grade 1) left out."""
+    opposed: dict[str, set[str]] = {}
+    for found in contradictions:
+        if found.grade >= Grade.LIKELY:
+            opposed.setdefault(found.a, set()).add(found.b)
+            opposed.setdefault(found.b, set()).add(found.a)
+    return opposed
 
 
 def _entries(
-    row: Sequence[str], by_id: Mapping[str, Profile], opposed: set[frozenset[str]]
+    row: Row, document_of: Mapping[str, str], opposed: Mapping[str, set[str]]
 ) -> Mapping[str, Entry]:
     documents: dict[str, list[str]] = {}
     for statement in row:
-        documents.setdefault(by_id[statement].statement.document, []).append(statement)
+        documents.setdefault(document_of[statement], []).append(statement)
+    against: dict[str, tuple[str, ...]] = {}
+    for document, own in documents.items():
+        met = {document_of[t] for s in own for t in opposed.get(s, set()).intersection(row)}
+        against[document] = tuple(d for d in documents if d in met and d != document)
     return {
         document: Entry(
             statements=tuple(own),
-            stance=_stance(own, [s for s in row if s not in own], opposed),
+            stance=_stance(against[document], len(documents)),
+            against=against[document],
         )
         for document, own in documents.items()
     }
 
 
-def _stance(own: Sequence[str], others: Sequence[str], opposed: set[frozenset[str]]) -> Stance:
-    if not others:
+def _stance(against: Sequence[str], documents: int) -> Stance:
+    if documents == 1:
         return Stance.ONLY
-    clash = any(frozenset((s, t)) in opposed for s in own for t in others)
-    return Stance.CONTRADICTS if clash else Stance.AGREES
-
-
-def _label(row: Sequence[Profile]) -> str:
-    """Name a point by the terms that most of its statements have, the rarest first."""
-    count = Counter(term for profile in row for term in profile.terms)
-    weight = {term: w for profile in row for term, w in profile.terms.items()}
-    best = sorted(count, key=lambda term: (-count[term] * weight[term], term))[:LABEL]
-    first = {t: profile.words[t].lower() for profile in reversed(row) for t in profile.terms}
-    chosen = [first[term] for term in best]
-    text = row[0].statement.text.lower()
-    return ", ".join(sorted(chosen, key=lambda word: (text.find(word) < 0, text.find(word))))
+    return Stance.CONTRADICTS if against else Stance.AGREES

@@ -7,9 +7,9 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.compare.data import read_data
-from hexapla.compare.nearness import REMEMBERED, frequency
 from hexapla.compare.stems import stem
 from hexapla.compare.tokens import statement_tokens
+from hexapla.compare.word_nearness import REMEMBERED, frequency
 from hexapla.compare.wordnet import DEFINITIONS, UNSEEN
 
 if TYPE_CHECKING:
@@ -149,16 +149,14 @@ def _read_numeral(tokens: Sequence[Token], at: int) -> tuple[Range, int] | None:
     low, after = _read_number(tokens, at)
     if low == UNKNOWN:
         return None
-    bound = _bound_before(tokens, at)
-    if bound == "most":
-        return Range(0.0, low), after
-    if bound == "least":
-        return Range(low, math.inf), after
     if after + 1 < len(tokens) and tokens[after].word in read_lists().ranges:
         high, end = _read_number(tokens, after + 1)
         if high > low:
             return Range(low, high), end
-    return Range(low, low), after
+    bound = _bound_before(tokens, at)
+    if bound == "most":
+        return Range(0.0, low), after
+    return Range(low, math.inf if bound == "least" else low), after
 
 
 def _read_number(tokens: Sequence[Token], at: int) -> tuple[float, int]:

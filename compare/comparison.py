@@ -16,6 +16,7 @@ from hexapla.compare.position import find_positions
 from hexapla.compare.profile import build_profiles
 from hexapla.compare.relation import Grade
 from hexapla.compare.settings import Settings
+from hexapla.compare.tokens import statement_tokens
 from hexapla.corpus import find_statements
 
 if TYPE_CHECKING:
@@ -74,15 +75,16 @@ class Analysis:
 def analyse(documents: Sequence[Document], settings: Settings = DEFAULTS) -> Analysis:
     """Cut documents into statements and read these: terms, weights and cues."""
     statements = tuple(s for d in documents for s in find_statements(d, settings.kinds))
-    profiles, kinship = build_profiles(
-        [s for s in statements if s.kind in settings.kinds], settings.weights
-    )
-    parses = tuple(parse_statement(p.statement, p.tokens) for p in profiles)
+    compared = [s for s in statements if s.kind in settings.kinds]
+    tokens = [statement_tokens(s) for s in compared]
+    parses = tuple(parse_statement(s, t) for s, t in zip(compared, tokens, strict=True))
+    cues = find_cues(parses, find_topic(parses))
+    profiles, kinship = build_profiles(compared, settings.weights, tokens, cues)
     return Analysis(
         statements=statements,
         profiles={p.statement.id: p for p in profiles},
         kinship=kinship,
-        cues=find_cues(parses, find_topic(parses)),
+        cues=cues,
     )
 
 
@@ -102,6 +104,6 @@ def compare(documents: Sequence[Document], settings: Settings = DEFAULTS) -> Com
         overlaps=tuple(o for o in found if (o.a, o.b) not in opposed),
         contradictions=contradictions,
         positions=find_positions(analysis.cues, contradictions, [d.id for d in documents]),
-        points=align(profiles, found, contradictions),
+        points=align(profiles, found, contradictions, settings.weights),
         settings=settings,
     )

@@ -8,13 +8,18 @@ from typing import TYPE_CHECKING
 from hexapla.compare.comparison import analyse
 from hexapla.compare.contradiction import LEAST, score_opposition
 from hexapla.compare.likeness import shared_terms
+from hexapla.compare.overlap import unmatched
+from hexapla.compare.pairing import pair_clauses
+from hexapla.compare.reuse import find_reuse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from hexapla.compare.comparison import Analysis, Comparison
     from hexapla.compare.cue import Cue
-    from hexapla.compare.relation import Contradiction, Overlap, SharedTerm
+    from hexapla.compare.pairing import ClausePair
+    from hexapla.compare.point import Point
+    from hexapla.compare.relation import Contradiction, Overlap, Reuse, SharedTerm
     from hexapla.corpus import Statement
 
 
@@ -22,9 +27,11 @@ if TYPE_CHECKING:
 class Explanation:
     """Everything that was weighed between two statements, related or not.
 
-    `score` is their overlap score (0-100) and `cutoff` what it takes; `only_a` and `only_b` are the
-    words that nothing on the other side matches; `cues` are all cues of both. `reasons` are plain
-    sentences that say what was found and what was missing.
+    `score` is that of their overlap (0-100), or how alike they are without one, and `cutoff` what
+    it takes. `only_a` and `only_b` are the words that nothing on the other side matches, the
+    heaviest first; `clauses` are paired by what they share, `reuse` are the passages that are the
+    same. `cues` are all cues of both, `points` the ids of the points that both stand in. `reasons`
+    are plain sentences that say what was found and what was missing.
     """
 
     a: Statement
@@ -34,7 +41,10 @@ class Explanation:
     terms: tuple[SharedTerm, ...]
     only_a: tuple[str, ...]
     only_b: tuple[str, ...]
+    clauses: tuple[ClausePair, ...]
+    reuse: tuple[Reuse, ...]
     cues: tuple[Cue, ...]
+    points: tuple[str, ...]
     overlap: Overlap | None
     contradiction: Contradiction | None
     reasons: tuple[str, ...]
@@ -48,33 +58,43 @@ def explain(comparison: Comparison, a: str, b: str) -> Explanation:
     statements = {s.id: s for s in comparison.statements}
     sides = statements[a], statements[b]
     analysis = analyse(comparison.documents, comparison.settings)
-    compared = all(s.id in analysis.profiles for s in sides)
-    terms = _terms(analysis, a, b) if compared else ()
+    profiles = [analysis.profiles[s.id] for s in sides if s.id in analysis.profiles]
+    both = (profiles[0], profiles[1]) if len(profiles) == len(sides) else None
+    terms = shared_terms(*both, analysis.kinship) if both else ()
     pair = {a, b}
     overlap = next((o for o in comparison.overlaps if {o.a, o.b} == pair), None)
     contradiction = next((c for c in comparison.contradictions if {c.a, c.b} == pair), None)
     return Explanation(
         a=sides[0],
         b=sides[1],
-        score=analysis.likeness(a, b) if compared else 0.0,
+        score=overlap.score if overlap else analysis.likeness(a, b) if both else 0.0,
         cutoff=comparison.settings.weights.cutoff,
         terms=terms,
         only_a=_left(analysis, a, {t.a for t in terms}),
         only_b=_left(analysis, b, {t.b for t in terms}),
+        clauses=pair_clauses(*both, terms) if both else (),
+        reuse=find_reuse(*both) if both else (),
         cues=tuple(c for side in (a, b) for c in analysis.cues if c.statement == side),
+        points=tuple(p.id for p in _find_points(comparison, a, b)),
         overlap=overlap,
         contradiction=contradiction,
         reasons=tuple(_reasons(comparison, analysis, sides, overlap, contradiction)),
     )
 
 
-def _terms(analysis: Analysis, a: str, b: str) -> tuple[SharedTerm, ...]:
-    return shared_terms(analysis.profiles[a], analysis.profiles[b], analysis.kinship)
-
-
 def _left(analysis: Analysis, side: str, matched: set[str]) -> tuple[str, ...]:
+    """List the words of one side that the other has no match for, the heaviest first."""
     profile = analysis.profiles.get(side)
-    return tuple(w for w in profile.words.values() if w not in matched) if profile else ()
+    if profile is None:
+        return ()
+    stems = {profile.words[stem]: weight for stem, weight in profile.terms.items()}
+    return tuple(sorted(unmatched(profile, matched), key=lambda word: -stems[word]))
+
+
+def _find_points(comparison: Comparison, a: str, b: str) -> Iterator[Point]:
+    for point in comparison.points:
+        if {a, b} <= {s for entry in point.documents.values() for s in entry.statements}:
+            yield point
 
 
 def _reasons(
@@ -92,6 +112,10 @@ def _reasons(
     if any(side.id not in analysis.profiles for side in sides):
         return
     yield _overlap_reason(comparison, analysis, sides, overlap)
+    if not overlap:
+        yield from _what_is_missing(analysis, a.id, b.id)
+    for point in _find_points(comparison, a.id, b.id):
+        yield f"Both stand in the point {point.id}, {point.label}."
     if contradiction:
         yield f"Contradiction, grade {contradiction.grade}: {contradiction.why}."
     else:
@@ -109,8 +133,10 @@ def _overlap_reason(
     cutoff = comparison.settings.weights.cutoff
     score = analysis.likeness(a.id, b.id)
     if overlap:
+        lifted = f", with a third statement that is like both (alone {score})"
         return (
-            f"Overlap, grade {overlap.grade}: the score of {score} reaches the cut-off of {cutoff}."
+            f"Overlap, grade {overlap.grade}: the score of {overlap.score} reaches the cut-off of "
+            f"{cutoff}{lifted if overlap.score > score else ''}."
         )
     if a.document == b.document:
         return "No overlap: both stand in one document, and overlaps join different ones."
@@ -119,11 +145,27 @@ def _overlap_reason(
     return f"No overlap: the score of {score} is below the cut-off of {cutoff}."
 
 
+def _what_is_missing(analysis: Analysis, a: str, b: str) -> Iterator[str]:
+    """Name the heaviest words of each side without a match: what the score lacks."""
+    terms = shared_terms(analysis.profiles[a], analysis.profiles[b], analysis.kinship)
+    if not terms:
+        yield "They share no word, nor words that are related."
+        return
+    for side, other, matched in ((a, b, {t.a for t in terms}), (b, a, {t.b for t in terms})):
+        words = _left(analysis, side, matched)[:NAMED]
+        if words:
+            yield f"Nothing in {other} matches {', '.join(f'“{w}”' for w in words)} of {side}."
+
+
+NAMED = 3
+"""Words without a match that a reason names."""
+
+
 def _no_contradiction(a: Sequence[Cue], b: Sequence[Cue], analysis: Analysis) -> str:
+    if not a and not b:
+        return "No contradiction: neither takes a position that the lexicon knows."
     if not a or not b:
-        silent = " and ".join(
-            name for name, cues in (("the first", a), ("the second", b)) if not cues
-        )
+        silent = "the second" if a else "the first"
         return f"No contradiction: {silent} takes no position that the lexicon knows."
     same = [(c, d) for c in a for d in b if (c.facet, c.subject) == (d.facet, d.subject)]
     if not same:

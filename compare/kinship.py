@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from hexapla.compare.weights import Weights
     from hexapla.compare.wordnet import WordNet
 
-KINDRED = 75.0
+KINDRED = 82.0
 """Lowest rapidfuzz ratio (0-100) of two stems of one family ("behavior", "behaviour")."""
 
 SHORTEST = 4

@@ -2,10 +2,11 @@
 
 The score is sqrt(agreement) x evidence x salience. Agreement is the weighted mean of the geometric
 overlap of the weighted terms (Ochiai, 1957) and the Dice coefficient of the weighted character
-trigrams; evidence is 1 - exp(-shared/e), shared being the weight of the matched terms in nats; and
-salience is a power of the heaviest match, for two statements that share one telling word are nearer
-than two that share several common ones. The numbers are in `weights.py`;
-`tests/benchmarks/ablation.py` measures on labelled documents what each part adds.
+trigrams, which says at most half as much again as the terms do; evidence is 1 - exp(-shared/e),
+shared being the weight of the matched terms; and salience is a power of the heaviest match, for two
+statements that share one telling word are nearer than two that share several common ones. The
+numbers are in `weights.py`; `tests/benchmarks/ablation.py` measures on labelled documents what each
+part adds.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from hexapla.compare.profile import LIGHTEST
+from hexapla.compare.rarity import HEAVY
 from hexapla.compare.relation import SharedTerm
 
 if TYPE_CHECKING:
@@ -23,11 +26,8 @@ if TYPE_CHECKING:
     from hexapla.compare.profile import Profile
     from hexapla.compare.weights import Weights
 
-HEAVY = 6.0
-"""Nats from which a match is as telling as any."""
-
-LIGHTEST = 1.0
-"""Mass that a statement is taken to have at least."""
+BEYOND = 1.5
+"""How many times the overlap of the terms that of the trigrams may be."""
 
 Match = tuple[str, str]
 
@@ -84,28 +84,37 @@ def score_likeness(a: Profile, b: Profile, kinship: Kinship, *, cutoff: float = 
         return 0.0
     weights = kinship.weights
     shared = math.fsum(values)
-    overlap = min(1.0, shared / math.sqrt(max(LIGHTEST, a.mass) * max(LIGHTEST, b.mass)))
+    overlap = min(1.0, shared / (a.mass_root * b.mass_root))
     strength = _strength(shared, max(values), weights)
-    grams = a.trigram_mass + b.trigram_mass
-    most = 2 * min(a.trigram_mass, b.trigram_mass) / grams
-    if _score(overlap, most, strength, weights) < cutoff - ROUNDING:
+    if _score(overlap, 1.0, strength, weights) < cutoff - ROUNDING:
         return 0.0
     common = math.fsum(map(a.trigrams.__getitem__, a.trigrams.keys() & b.trigrams.keys()))
-    return round(_score(overlap, 2 * common / grams, strength, weights), 1)
+    dice = 2 * common / (a.trigram_mass + b.trigram_mass)
+    return round(_score(overlap, dice, strength, weights), 1)
 
 
 def _strength(shared: float, heaviest: float, weights: Weights) -> float:
     evidence = 1 - math.exp(-shared / weights.evidence)
-    return evidence * min(1.0, heaviest / HEAVY) ** weights.salience
+    return evidence * math.pow(min(1.0, heaviest / HEAVY), weights.salience)
 
 
 def _score(overlap: float, dice: float, strength: float, weights: Weights) -> float:
-    agreement = (overlap + weights.trigrams * dice) / (1 + weights.trigrams)
+    bounded = min(dice, BEYOND * overlap)
+    agreement = (overlap + weights.trigrams * bounded) / (1 + weights.trigrams)
     return 100 * math.sqrt(agreement) * strength
 
 
 ROUNDING = 0.05
 """Half of the last digit of a score."""
+
+
+def most_likeness(shared: float, mean: float, weights: Weights) -> float:
+    """Give the highest score of two statements that share a weight, from 0 to 100.
+
+    `mean` is the geometric mean of their masses.
+    """
+    overlap = min(1.0, shared / mean)
+    return _score(overlap, 1.0, _strength(shared, HEAVY, weights), weights) + ROUNDING
 
 
 def least_shared(cutoff: float, weights: Weights) -> float:

@@ -1,78 +1,39 @@
-"""Nearness: how far one word states what another says, after WordNet 3.1 (Miller, 1995).
-
-Derived forms, synonyms and similar adjectives are those of `lexicons/wordnet.txt`, hypernyms those
-of `lexicons/hypernyms.txt`. Both files are read once, and a line is taken apart when its word is
-asked for: single pairs of statements are judged by the thousand, each with words of its own.
-"""
+"""Nearness: the pairs of statements that come nearest to an overlap without being one."""
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hexapla.compare.antonyms import opposites_of
-from hexapla.compare.data import read_text
+from hexapla.compare.comparison import analyse
+from hexapla.compare.overlap import find_overlaps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from hexapla.compare.comparison import Comparison
+    from hexapla.compare.relation import Overlap
 
-RELATED = {8: 0.9, 6: 0.8, 4: 0.5, 3: 0.3, 2: 0.25}
-"""What a relation of wordnet.txt is worth, by the tenths that stand there."""
-
-NARROWER = {1: 0.95, 2: 0.9, 3: 0.8, 4: 0.7}
-"""What a word is worth as a statement of its hypernym so many steps above: a dog is an animal."""
-
-BROADER = {1: 0.7, 2: 0.5, 3: 0.3, 4: 0.2}
-"""What a hypernym is worth as a statement of a word so many steps below: less."""
-
-REMEMBERED = 1 << 16
-"""Words, or pairs of words, that are kept in memory: some 10 MiB for pairs."""
+STEPS = (0.75, 0.5, 0.25, 0.01)
+"""Parts of the cut-off down to which pairs are looked for, one after the other until some are."""
 
 
-@lru_cache(maxsize=REMEMBERED)
-def nearness(stem: str, other: str) -> float:
-    """Say how far the word of the stem `other` states what that of `stem` says, from 0 to 1.
+def find_nearest(comparison: Comparison, most: int = 3) -> tuple[Overlap, ...]:
+    """Find the pairs of different documents that come nearest to an overlap, the nearest first.
 
-    Opposites, and two of a kind ("man", "woman"), don't, however near they are.
+    What is an overlap, or would be one if it were no contradiction, is left out. Nothing is found
+    only where no pair shares a word.
     """
-    if stem == other:
-        return 1.0
-    if other in opposites_of(stem):
-        return 0.0
-    related = _related(stem).get(other) or _related(other).get(stem, 0)
-    return max(
-        RELATED.get(related, 0.0),
-        NARROWER.get(_hypernyms(other).get(stem, 0), 0.0),
-        BROADER.get(_hypernyms(stem).get(other, 0), 0.0),
-    )
+    for step in STEPS:
+        found = find_near(comparison, step)
+        if found:
+            return found[:most]
+    return ()
 
 
-@lru_cache(maxsize=REMEMBERED)
-def frequency(stem: str) -> int:
-    """Give in how many definitions of WordNet a stem is used, 0 where it has no line."""
-    count, _, _ = _lines("wordnet.txt").get(stem, "0").partition(" ")
-    return int(count)
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _related(stem: str) -> Mapping[str, int]:
-    _, _, related = _lines("wordnet.txt").get(stem, "").partition(" ")
-    return dict(_entries(related))
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _hypernyms(stem: str) -> Mapping[str, int]:
-    return dict(_entries(_lines("hypernyms.txt").get(stem, "")))
-
-
-def _entries(line: str) -> Iterator[tuple[str, int]]:
-    for entry in line.split():
-        other, _, number = entry.partition(":")
-        yield other, int(number)
-
-
-@cache
-def _lines(name: str) -> Mapping[str, str]:
-    """Read a file of relations as the rest of each line by its first word."""
-    lines = (line.partition(" ") for line in read_text(name).splitlines() if line[0] != "#")
-    return {stem: rest for stem, _, rest in lines}
+def find_near(comparison: Comparison, part: float = STEPS[0]) -> tuple[Overlap, ...]:
+    """Find all pairs that score less than the cut-off, but `part` of it or more."""
+    analysis = analyse(comparison.documents, comparison.settings)
+    weights = comparison.settings.weights
+    lowered = replace(weights, cutoff=part * weights.cutoff, support=0.0)
+    found = find_overlaps(tuple(analysis.profiles.values()), analysis.kinship, lowered)
+    taken = {(o.a, o.b) for o in comparison.overlaps}
+    return tuple(o for o in found if o.score < weights.cutoff and (o.a, o.b) not in taken)

@@ -20,10 +20,14 @@ class Stance(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """What one document says on a point: statement ids in their order, and its stance."""
+    """What one document says on a point.
+
+    `statements` are ids in their order, `against` the documents that the stance contradicts.
+    """
 
     statements: tuple[str, ...]
     stance: Stance
+    against: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from hexapla.compare.wordnet import look_up
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from hexapla.compare.cue import Cue
     from hexapla.compare.tokens import Token
     from hexapla.compare.weights import Weights
     from hexapla.corpus import Statement
@@ -25,9 +26,10 @@ class Profile:
     """A statement with its tokens, and the weights of its terms and character trigrams.
 
     `terms` are the stems of its content words, an abbreviation being those of the words it stands
-    for; `context` the stems that its section and the line that introduces its list add. `words`
-    shows each stem as it is first written, those of the context in brackets. `mass` and
-    `trigram_mass` are the sums of the weights of its terms and of its trigrams, in nats.
+    for, and the positions that its cues take; `context` the stems that its section and the line
+    that introduces its list add. `words` shows each term as it is first written, those of the
+    context in brackets. `mass` and `trigram_mass` are the sums of the weights of its terms and of
+    its trigrams, in nats; `mass_root` is the square root of a mass of at least `LIGHTEST`.
     """
 
     statement: Statement
@@ -37,18 +39,27 @@ class Profile:
     words: Mapping[str, str]
     trigrams: Mapping[str, float]
     mass: float
+    mass_root: float
     trigram_mass: float
 
 
+LIGHTEST = 1.0
+"""Mass that a statement is taken to have at least, in nats."""
+
+
 def build_profiles(
-    statements: Sequence[Statement], weights: Weights
+    statements: Sequence[Statement],
+    weights: Weights,
+    tokens: Sequence[tuple[Token, ...]] = (),
+    cues: Sequence[Cue] = (),
 ) -> tuple[tuple[Profile, ...], Kinship]:
     """Build the profiles of statements, and the kinship of their words.
 
-    Rarity is measured over all of them.
+    Rarity is measured over all of them. `tokens` are those of each statement, where they are known
+    already; `cues` are those of all of them.
     """
+    tokens = tokens or [statement_tokens(s) for s in statements]
     abbreviations = find_abbreviations(statements)
-    tokens = [statement_tokens(s) for s in statements]
     words = [
         _words(statement, row, abbreviations)
         for statement, row in zip(statements, tokens, strict=True)
@@ -56,26 +67,47 @@ def build_profiles(
     contexts = _contexts(statements, words)
     vocabulary = frozenset(stem for bag in (*words, *contexts) for stem in bag)
     wordnet = look_up(vocabulary)
-    rarity = measure_rarity([w.keys() for w in words], weights.background, wordnet.share)
+    rarity = measure_rarity(
+        [w.keys() for w in words], weights.background, wordnet.share, weights.contrast
+    )
+    stances = _stances(statements, cues) if weights.stance else [{} for _ in statements]
+    telling = measure_rarity([s.keys() for s in stances], contrast=weights.contrast)
     trigrams = [_trigrams(row) for row in tokens]
     grams = measure_rarity([t.keys() for t in trigrams])
     profiles = []
     for place, statement in enumerate(statements):
         terms = {stem: rarity[stem] for stem in words[place]}
+        terms |= {stance: weights.stance * telling[stance] for stance in stances[place]}
         own = {gram: grams[gram] for gram in trigrams[place]}
+        mass = math.fsum(terms.values())
+        around = {s: f"[{w}]" for s, w in contexts[place].items()}
         profiles.append(
             Profile(
                 statement=statement,
                 tokens=tokens[place],
                 terms=terms,
                 context={s: rarity[s] for s in contexts[place] if s in rarity},
-                words={**{s: f"[{w}]" for s, w in contexts[place].items()}, **words[place]},
+                words={**around, **words[place], **stances[place]},
                 trigrams=own,
-                mass=math.fsum(terms.values()),
+                mass=mass,
+                mass_root=math.sqrt(max(LIGHTEST, mass)),
                 trigram_mass=math.fsum(own.values()),
             )
         )
     return tuple(profiles), Kinship(vocabulary, wordnet, weights)
+
+
+def _stances(statements: Sequence[Statement], cues: Sequence[Cue]) -> list[dict[str, str]]:
+    """Give the sides of facets that each statement takes, with the words that take them.
+
+    Two statements that say "well tolerated" and "harmless" share a term by that.
+    """
+    stances: dict[str, dict[str, str]] = {s.id: {} for s in statements}
+    for cue in cues:
+        if cue.direction:
+            side = "+" if cue.direction > 0 else "-"
+            stances[cue.statement].setdefault(cue.facet + side, cue.text)
+    return list(stances.values())
 
 
 def _words(

@@ -11,22 +11,31 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
 
+HEAVY = 6.0
+"""Nats of inverse document frequency, of 1 in 400 statements, that a `contrast` leaves as it is."""
+
+
 def measure_rarity(
     bags: Iterable[AbstractSet[str]],
     background: float = 0.0,
     share: Callable[[str], float] = lambda _: 0.0,
+    contrast: float = 1.0,
 ) -> Mapping[str, float]:
     """Give each term its inverse document frequency, log(1 + n/df), over `bags` of terms.
 
     Smoothed so that a term of every statement still weighs something (Spärck Jones, 1972), and
-    mixed with `background` statements of general English, in the `share` of which the term stands:
-    else every word would be rare in two short documents.
+    mixed with `background` times as many of general English, in the `share` of which the term
+    stands: else every word would be rare in two short documents. A `contrast` above 1 takes from
+    the common terms, as the square does in a cosine.
     """
-    count = background
+    count = 0
     frequency: Counter[str] = Counter()
     for bag in bags:
         count += 1
         frequency.update(bag)
+    general = background * count
     return {
-        term: math.log(1 + count / (n + background * share(term))) for term, n in frequency.items()
+        term: HEAVY
+        * (math.log(1 + (count + general) / (n + general * share(term))) / HEAVY) ** contrast
+        for term, n in frequency.items()
     }

@@ -44,11 +44,26 @@ class SharedTerm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reuse:
+    """A passage that two statements share word for word.
+
+    Offsets count code points in the documents of the two sides, `text` is as the first has it.
+    """
+
+    start_a: int
+    end_a: int
+    start_b: int
+    end_b: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Overlap:
     """Two statements of different documents that say the same thing.
 
     `a` and `b` are statement ids in the order of the documents; `score` runs from 0 to 100;
-    `terms` are ordered by weight, heaviest first.
+    `terms` are ordered by weight, heaviest first. `only_a` and `only_b` are the words that nothing
+    on the other side matches, in their order; `reuse` are the passages that are the same.
     """
 
     a: str
@@ -57,6 +72,9 @@ class Overlap:
     grade: Grade
     terms: tuple[SharedTerm, ...]
     why: str
+    only_a: tuple[str, ...] = ()
+    only_b: tuple[str, ...] = ()
+    reuse: tuple[Reuse, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from hexapla.compare.weights import Weights, read_weights
+from hexapla.compare.weights import read_weights
 from hexapla.corpus.segmentation import COMPARED
 
 if TYPE_CHECKING:
+    from hexapla.compare.weights import Weights
     from hexapla.corpus import Kind
 
 

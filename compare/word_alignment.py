@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from hexapla.compare.nearness import nearness
+from hexapla.compare.word_nearness import nearness
 
 if TYPE_CHECKING:
     from hexapla.compare.claim import Claim, Word

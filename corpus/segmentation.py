@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from hexapla.corpus.clauses import find_clauses
 from hexapla.corpus.data import read_data
 from hexapla.corpus.document import BlockKind
+from hexapla.corpus.halving import cut_long_sentence
 from hexapla.corpus.kinds import judge_block, judge_section, judge_sentence
 from hexapla.corpus.sentences import split_sentences
 from hexapla.corpus.statement import Kind, Statement
@@ -95,7 +96,11 @@ def _cut_block(text: str, block: Block, section: str) -> Iterator[_Piece]:
         yield _Piece(block.start, block.end, settled or Kind.HEADING, block.lead_in)
         return
     question = ""
-    spans = split_sentences(text, block.start, block.end)
+    spans = [
+        part
+        for sentence in split_sentences(text, block.start, block.end)
+        for part in cut_long_sentence(text, *sentence)
+    ]
     for number, (start, end) in enumerate(spans):
         kind = settled or _judge(text[start:end])
         following = text[slice(*spans[number + 1])] if number + 1 < len(spans) else ""

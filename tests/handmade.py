@@ -12,6 +12,7 @@ from hexapla.compare import (
     Overlap,
     Point,
     Position,
+    Reuse,
     Settings,
     SharedTerm,
     Stance,
@@ -85,6 +86,8 @@ def make_comparison() -> Comparison:
                 grade=Grade.LIKELY,
                 terms=(SharedTerm(a="caffeine", b="caffeine", weight=0.625),),
                 why="They share caffeine.",
+                only_a=("has",),
+                reuse=(Reuse(start_a=13, end_a=16, start_b=35, end_b=38, text="Tea"),),
             ),
         ),
         contradictions=(

@@ -28,7 +28,8 @@ def command(
     """Line documents up: a row a point, a column a document.
 
     Points that more documents share come first. A document that says nothing on a point has a dash
-    there; lines are in brackets.
+    there, and one that contradicts others names them; lines are in brackets. A statement that says
+    two things stands in two points.
 
     \b
     Examples:

@@ -31,6 +31,9 @@ def command(
 ) -> int:
     """Say why two statements were or were not related.
 
+    The terms matched and their weights, the clauses side by side, the score and the cut-off, and
+    what was missing for an overlap.
+
     A and B are ids as 'hexapla statements' shows them, for example kalypso:15. The documents are
     the same as those of the comparison, for rarity is measured over all of them.
 

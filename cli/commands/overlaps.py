@@ -29,7 +29,9 @@ def command(
 ) -> int:
     """List the statements that different documents share.
 
-    Grade 3 is the same claim, 2 the same with more or less detail, 1 the same in part.
+    Grade 3 is the same claim, 2 the same with more or less detail, 1 the same in part. Each with
+    the words that both sides have, those of one side alone, and passages that are the same word for
+    word, with their offsets into both documents.
 
     \b
     Examples:

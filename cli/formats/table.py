@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from textwrap import TextWrapper
 from typing import TYPE_CHECKING
@@ -31,7 +32,7 @@ def render(report: Report, width: int) -> str:
 def _section(section: Section, width: int) -> str:
     heading = f"{section.title}\n{'─' * min(width, len(section.title))}"
     body = _body(section, width) if section.rows else ""
-    note = "\n".join(_wrap(section.note, width))
+    note = "\n".join(line for part in section.note.split("\n") for line in _wrap(part, width))
     return "\n".join(part for part in (heading, body, note) if part)
 
 
@@ -39,10 +40,36 @@ def _body(section: Section, width: int) -> str:
     needed = _needed(section)
     if sum(needed) + SPACES * (len(needed) - 1) <= width:
         return _draw(section, needed, "simple")
+    if not any(column.prose for column in section.columns):
+        return "\n\n".join(_draw(part, _needed(part), "simple") for part in _split(section, width))
     widths = _share_out(section, needed, width)
     if widths is None:
         return "\n".join(_stacked(section, width)).rstrip("\n")
     return _draw(section, widths, "simple_grid")
+
+
+def _split(section: Section, width: int) -> Iterator[Section]:
+    """Yield the columns of a table without prose in as many tables as it takes.
+
+    Each begins with the first column, for it says what the rows are.
+    """
+    needed = _needed(section)
+    places: list[int] = []
+    for place in range(1, len(needed)):
+        taken = sum(needed[p] + SPACES for p in places)
+        if places and needed[0] + SPACES + taken + needed[place] > width:
+            yield _take(section, [0, *places])
+            places = []
+        places.append(place)
+    yield _take(section, [0, *places])
+
+
+def _take(section: Section, places: Sequence[int]) -> Section:
+    return replace(
+        section,
+        columns=tuple(section.columns[p] for p in places),
+        rows=tuple(tuple(row[p] for p in places) for row in section.rows),
+    )
 
 
 def _draw(section: Section, widths: Sequence[int], style: str) -> str:
@@ -95,23 +122,25 @@ def _share_out(section: Section, needed: Sequence[int], width: int) -> list[int]
 
 
 def _stacked(section: Section, width: int) -> Iterator[str]:
-    """Yield the rows one below the other: a line of short cells, then the others by header.
+    """Yield the rows one below the other: the first and all short cells, the others by header.
 
-    Where no column holds prose, as in a matrix, the first cell opens a row.
+    The columns that are silent in a row share one line at its end, unless one alone speaks.
     """
-    opening = [c for c in section.columns if not c.prose]
-    if len(opening) == len(section.columns):
-        opening = opening[:1]
-    indent = 4 + max(len(c.header) for c in section.columns if c not in opening)
+    opening = [c for place, c in enumerate(section.columns) if place == 0 or not c.prose]
+    others = [c for c in section.columns if c not in opening]
+    indent = 4 + max(len(c.header) for c in others)
     if width < indent + NARROWEST:
         indent = 4
     for row in section.rows:
         cells = dict(zip(section.columns, row, strict=True))
         line = "  ".join(cells[c].replace("\n", " ") for c in opening if cells[c])
         yield from _wrap(line, width, "", "  ")
-        for column in section.columns:
-            if column not in opening and cells[column]:
-                yield from _labelled(column.header, cells[column], indent, width)
+        speaking = [c for c in others if cells[c] != section.silent]
+        for column in speaking:
+            yield from _labelled(column.header, cells[column], indent, width)
+        if section.silent and 1 < len(speaking) < len(others):
+            names = ", ".join(c.header for c in others if c not in speaking)
+            yield from _labelled(section.silent, names, indent, width)
         yield ""
 
 

@@ -1,16 +1,32 @@
-"""The documents, and the matrix of how much each pair of them agrees."""
+"""The documents, and the matrix of how much each pair of them shares and disputes."""
 
 from __future__ import annotations
 
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from hexapla.cli.report import Section, columns
+from hexapla.cli import contract
+from hexapla.cli.report import Report, Section, columns
 from hexapla.cli.terminal import clean
 from hexapla.compare import measure_agreement
 
 if TYPE_CHECKING:
     from hexapla.compare import Agreement, Comparison
+
+
+RECORD = columns("of", "other", "statements", "shared", "share", "contradictions")
+
+
+def report_agreement(comparison: Comparison) -> Report:
+    """Report the matrix alone."""
+    return Report(
+        sections=lambda: (agreement_section(comparison),),
+        records=lambda: record_section(comparison),
+        data=lambda: {
+            **contract.head(comparison.documents, comparison.statements),
+            "summary": contract.summary(comparison),
+        },
+    )
 
 
 def document_section(comparison: Comparison) -> Section:
@@ -45,6 +61,22 @@ def agreement_section(comparison: Comparison) -> Section:
         note="Share of the statements in the row's document that have a counterpart in the "
         "column's, and after ≠ the number of contradictions between the two.",
     )
+
+
+def record_section(comparison: Comparison) -> Section:
+    """Give one record an ordered pair of documents."""
+    rows = [
+        (
+            a.of,
+            a.other,
+            str(a.statements),
+            str(a.shared),
+            f"{a.share:.3f}",
+            str(a.contradictions),
+        )
+        for a in measure_agreement(comparison)
+    ]
+    return Section(title="Agreement", columns=RECORD, rows=tuple(rows))
 
 
 NAMED = 6

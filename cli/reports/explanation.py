@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hexapla.cli import contract
 from hexapla.cli.report import Report, Section, columns
 from hexapla.cli.reports.quotes import number
+from hexapla.cli.reports.relations import describe_reuse
 from hexapla.cli.terminal import clean
 
 if TYPE_CHECKING:
@@ -38,15 +39,23 @@ def _sections(explained: Explanation) -> Iterator[Section]:
         title="Statements",
         columns=columns("statement", "line", "text", prose=("text",)),
         rows=tuple((s.id, number(s), clean(s.text)) for s in (explained.a, explained.b)),
-        note=" ".join(clean(reason) for reason in explained.reasons),
+        note="\n".join(clean(reason) for reason in explained.reasons),
     )
     yield Section(
         title="Shared terms",
         columns=columns(explained.a.id, explained.b.id, "weight"),
         rows=tuple((clean(t.a), clean(t.b), f"{t.weight:.3f}") for t in explained.terms),
-        note=f"Score {explained.score}, cut-off {explained.cutoff}. Only in {explained.a.id}: "
-        f"{_list(explained.only_a)}. Only in {explained.b.id}: {_list(explained.only_b)}.",
+        note="\n".join(_notes(explained)),
     )
+    yield Section(
+        title="Clauses",
+        columns=columns(
+            explained.a.id, explained.b.id, "shared", "weight",
+            prose=(explained.a.id, explained.b.id, "shared"),
+        ),
+        rows=tuple(_clause_rows(explained)),
+        note="" if explained.clauses else "No clauses: one of them takes no part.",
+    )  # fmt: skip
     yield Section(
         title="Cues",
         columns=columns("statement", "facet", "subject", "position", "words", prose=("words",)),
@@ -56,6 +65,25 @@ def _sections(explained: Explanation) -> Iterator[Section]:
         ),
         note="" if explained.cues else "Neither takes a position that the lexicon knows.",
     )
+
+
+def _notes(explained: Explanation) -> Iterator[str]:
+    yield f"Score {explained.score}, cut-off {explained.cutoff}."
+    yield f"Only in {explained.a.id}: {_list(explained.only_a)}."
+    yield f"Only in {explained.b.id}: {_list(explained.only_b)}."
+    for reuse in explained.reuse:
+        yield f"V{describe_reuse(reuse)[1:]}."
+
+
+def _clause_rows(explained: Explanation) -> Iterator[tuple[str, str, str, str]]:
+    """Yield the clauses side by side; a dash stands where no clause answers."""
+    for pair in explained.clauses:
+        one, other = (
+            clean(contract.span(side, clause)["text"]) if clause else "—"
+            for side, clause in ((explained.a, pair.a), (explained.b, pair.b))
+        )
+        shared = clean(", ".join(t.a if t.a == t.b else f"{t.a}/{t.b}" for t in pair.terms))
+        yield one, other, shared, f"{pair.weight:.3f}"
 
 
 def _list(words: tuple[str, ...]) -> str:
@@ -69,6 +97,12 @@ def _records(explained: Explanation) -> Iterator[tuple[str, str]]:
     yield "cutoff", str(explained.cutoff)
     for term in explained.terms:
         yield "shared term", f"{clean(term.a)} / {clean(term.b)} ({term.weight:.3f})"
+    for name, words in (("only in a", explained.only_a), ("only in b", explained.only_b)):
+        yield name, clean(", ".join(words))
+    for one, other, shared, weight in _clause_rows(explained):
+        yield "clauses", f"{one} / {other} ({shared or 'nothing shared'}, {weight})"
+    for reuse in explained.reuse:
+        yield "reuse", describe_reuse(reuse)
     for cue in explained.cues:
         yield "cue", f"{cue.statement} {cue.facet} of {clean(cue.subject)}: {clean(cue.text)}"
     for reason in explained.reasons:

@@ -11,6 +11,7 @@ from hexapla.cli.reports.positions import position_section
 from hexapla.cli.reports.relations import (
     contradiction_section,
     graded,
+    nearest_data,
     overlap_section,
     record_section,
     relation_data,
@@ -56,6 +57,7 @@ def _data(
     return {
         **relation_data(comparison, overlaps, contradictions),
         "positions": contract.positions(comparison.positions),
-        "points": contract.points(comparison.points),
+        "points": contract.points(comparison, comparison.points),
         "summary": contract.summary(comparison),
+        **nearest_data(comparison),
     }

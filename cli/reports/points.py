@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from hexapla.compare import Comparison, Entry, Point
     from hexapla.corpus import Statement
 
-RECORD = columns("point", "label", "document", "stance", "line", "statement", "text")
+RECORD = columns("point", "label", "document", "stance", "line", "statement", "text", "against")
 
 SILENT = "—"
 """What stands where a document says nothing on a point."""
@@ -31,7 +31,7 @@ def report_points(comparison: Comparison, choices: Choices) -> Report:
         data=lambda: {
             **contract.head(comparison.documents, comparison.statements),
             "statements": contract.pieces(comparison.statements),
-            "points": contract.points(found),
+            "points": contract.points(comparison, found),
         },
     )
 
@@ -43,20 +43,25 @@ def point_section(comparison: Comparison, found: Sequence[Point]) -> Section:
     rows = [
         (
             f"{p.id} {clean(p.label)}",
+            f"{len(p.documents)} of {len(documents)}",
             *(_cell(p.documents.get(d), statements) for d in documents),
         )
         for p in found
     ]
-    shared = sum(len(p.documents) > 1 for p in comparison.points)
-    every = len(comparison.points)
-    left = rest(every - len(found), "points")
-    note = f"{shared} of {every} points are shared; {SILENT} says nothing on the point."
     return Section(
         title="Alignment",
-        columns=columns("point", *documents, prose=("point", *documents)),
+        columns=columns("point", "said by", *documents, prose=("point", *documents)),
         rows=tuple(rows),
-        note=f"{note} {left}".rstrip(),
+        note=_note(comparison, len(found)),
+        silent=SILENT,
     )
+
+
+def _note(comparison: Comparison, shown: int) -> str:
+    every = len(comparison.points)
+    shared = sum(len(p.documents) > 1 for p in comparison.points)
+    note = f"{shared} of {every} points are shared; {SILENT} says nothing on the point."
+    return f"{note} {rest(every - shown, 'points')}".rstrip()
 
 
 def _cell(entry: Entry | None, statements: Mapping[str, Statement]) -> str:
@@ -64,7 +69,7 @@ def _cell(entry: Entry | None, statements: Mapping[str, Statement]) -> str:
         return SILENT
     said = [f"({number(statements[s])}) {clean(statements[s].text)}" for s in entry.statements]
     if entry.stance == "contradicts":
-        said.insert(0, "CONTRADICTS")
+        said.insert(0, f"CONTRADICTS {', '.join(entry.against)}")
     return "\n".join(said)
 
 
@@ -80,6 +85,7 @@ def record_section(comparison: Comparison, found: Sequence[Point]) -> Section:
             str(statements[s].line),
             s,
             clean(statements[s].text),
+            " ".join(entry.against),
         )
         for p in found
         for document, entry in p.documents.items()

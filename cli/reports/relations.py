@@ -8,13 +8,14 @@ from hexapla.cli import contract
 from hexapla.cli.report import Report, Section, columns, rest
 from hexapla.cli.reports.quotes import quote, statements_by_id
 from hexapla.cli.terminal import clean
+from hexapla.compare import find_nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from typing import Any
 
     from hexapla.cli.report import Choices
-    from hexapla.compare import Comparison, Contradiction, Overlap
+    from hexapla.compare import Comparison, Contradiction, Overlap, Reuse, SharedTerm
 
 Relation = TypeVar("Relation", "Overlap", "Contradiction")
 
@@ -23,6 +24,7 @@ RECORD = columns(
     "document_a", "line_a", "statement_a", "text_a",
     "document_b", "line_b", "statement_b", "text_b",
     "cue_a", "cue_b", "why",
+    "shared", "only_a", "only_b", "reuse",
 )  # fmt: skip
 
 
@@ -42,7 +44,7 @@ def report_overlaps(comparison: Comparison, choices: Choices) -> Report:
     return Report(
         sections=lambda: (overlap_section(comparison, choices),),
         records=lambda: record_section(comparison, found, ()),
-        data=lambda: relation_data(comparison, found, ()),
+        data=lambda: {**relation_data(comparison, found, ()), **nearest_data(comparison)},
     )
 
 
@@ -60,6 +62,13 @@ def relation_data(
         "statements": contract.pieces(comparison.statements),
         "relations": contract.relations(comparison, overlaps, contradictions),
     }
+
+
+def nearest_data(comparison: Comparison) -> dict[str, Any]:
+    """Give the pairs that come nearest where there is no overlap, else nothing."""
+    if comparison.overlaps:
+        return {}
+    return {"nearest": contract.nearest(find_nearest(comparison))}
 
 
 def contradiction_section(comparison: Comparison, choices: Choices) -> Section:
@@ -87,7 +96,7 @@ def contradiction_section(comparison: Comparison, choices: Choices) -> Section:
 
 
 def overlap_section(comparison: Comparison, choices: Choices) -> Section:
-    """Show overlaps, the strongest first, with both quotes and the words that they share."""
+    """Show overlaps, the strongest first, with both quotes and the words that carry them."""
     statements = statements_by_id(comparison)
     rows = [
         (
@@ -96,17 +105,50 @@ def overlap_section(comparison: Comparison, choices: Choices) -> Section:
             f"{o.score:.0f}",
             quote(statements[o.a]),
             quote(statements[o.b]),
-            clean(", ".join(t.a if t.a == t.b else f"{t.a}/{t.b}" for t in o.terms)),
+            _shared(o),
+            _apart(o),
         )
         for number, o in enumerate(graded(comparison.overlaps, choices), 1)
     ]
-    headers = ("#", "grade", "score", "one", "other", "shared")
+    headers = ("#", "grade", "score", "one", "other", "shared", "apart")
+    note = remaining(len(rows), comparison.overlaps, "overlaps", choices)
     return Section(
         title="Overlaps",
-        columns=columns(*headers, prose=("one", "other", "shared")),
+        columns=columns(*headers, prose=("one", "other", "shared", "apart")),
         rows=tuple(rows),
-        note=remaining(len(rows), comparison.overlaps, "overlaps", choices),
+        note=note if comparison.overlaps else f"{note} {describe_nearest(comparison)}",
     )
+
+
+def _shared(overlap: Overlap) -> str:
+    """Show what both sides have: the matched words, and a line a passage that is the same."""
+    return "\n".join((_words(overlap.terms), *(describe_reuse(r) for r in overlap.reuse)))
+
+
+def _words(terms: Sequence[SharedTerm]) -> str:
+    return clean(", ".join(t.a if t.a == t.b else f"{t.a}/{t.b}" for t in terms))
+
+
+def describe_reuse(reuse: Reuse) -> str:
+    """Show a passage that is the same on both sides, with its offsets into both documents."""
+    places = f"{reuse.start_a}-{reuse.end_a} = {reuse.start_b}-{reuse.end_b}"
+    return f"verbatim “{clean(reuse.text)}” ({places})"
+
+
+def _apart(overlap: Overlap) -> str:
+    """Show the words that each side has alone, a line a side."""
+    sides = (("one", overlap.only_a), ("other", overlap.only_b))
+    return "\n".join(f"{name}: {clean(', '.join(words))}" for name, words in sides if words)
+
+
+def describe_nearest(comparison: Comparison) -> str:
+    """Say which pairs come nearest to an overlap, and how near."""
+    found = find_nearest(comparison)
+    if not found:
+        return "No two statements of different documents share a word."
+    cutoff = comparison.settings.weights.cutoff
+    pairs = "; ".join(f"{o.a} and {o.b} with {o.score} ({_words(o.terms)})" for o in found)
+    return f"The nearest, where it takes a score of {cutoff}: {pairs}."
 
 
 def remaining(
@@ -140,6 +182,20 @@ def record_section(
                 ),
                 *(clean(cue["text"]) for cue in cues),
                 clean(row["why"]),
+                *_evidence(row),
             )
         )  # fmt: skip
     return Section(title="Relations", columns=RECORD, rows=tuple(rows))
+
+
+def _evidence(row: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the cells of an overlap alone; empty ones for a contradiction."""
+    terms = row.get("terms", ())
+    yield clean(", ".join(t["a"] if t["a"] == t["b"] else f"{t['a']}/{t['b']}" for t in terms))
+    for side in ("only_a", "only_b"):
+        yield clean(", ".join(row.get(side, ())))
+    places = (
+        f"{r['a']['start']}-{r['a']['end']}={r['b']['start']}-{r['b']['end']}"
+        for r in row.get("reuse", ())
+    )
+    yield " ".join(places)

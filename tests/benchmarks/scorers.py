@@ -1,37 +1,35 @@
 """Compare scorers of overlap on documents whose overlaps somebody has labelled.
 
-    python tests/benchmarks/scorers.py LABELS.jsonl DOCUMENT...
+    python tests/benchmarks/scorers.py LABELS.jsonl FOLDER
 
-A label is a line {"relation": "overlap", "a": {"document", "start", "end"}, "b": {...}} with the
-file name without suffix and character offsets. Prints for each scorer the average precision over
+What labels look like stands in labelled.py. Prints for each scorer the average precision over
 all pairs of statements of different documents, and the precision of the first twenty.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import math
 import sys
 from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from labelled import FIRST, find_labels, place_of, read_labelled
 from rapidfuzz import fuzz
 
-from hexapla.compare.likeness import Kinship, match_terms, score_likeness
+from hexapla.compare.likeness import match_terms, score_likeness
 from hexapla.compare.profile import build_profiles
-from hexapla.corpus import find_statements, load
+from hexapla.compare.weights import read_weights
+from hexapla.corpus import find_statements
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
+    from hexapla.compare.kinship import Kinship
     from hexapla.compare.profile import Profile
 
-    Span = tuple[str, int, int]
     Scorer = Callable[[Profile, Profile], float]
-
-FIRST = 20
 
 
 def scorers(kinship: Kinship) -> Mapping[str, Scorer]:
@@ -70,48 +68,27 @@ def scorers(kinship: Kinship) -> Mapping[str, Scorer]:
     }
 
 
-def same_place(one: Span, other: Span) -> bool:
-    """Say whether two spans share at least half of the shorter one."""
-    shared = min(one[2], other[2]) - max(one[1], other[1])
-    return one[0] == other[0] and 2 * shared >= min(one[2] - one[1], other[2] - other[1]) > 0
-
-
-def is_labelled(a: Span, b: Span, labels: Sequence[tuple[Span, Span]]) -> bool:
-    """Say whether two statements are a labelled pair, either way round."""
-    return any(
-        (same_place(a, one) and same_place(b, other))
-        or (same_place(a, other) and same_place(b, one))
-        for one, other in labels
-    )
-
-
 def main() -> None:
     """Print a line for each scorer."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("labels", type=Path)
-    parser.add_argument("documents", nargs="+")
+    parser.add_argument("folder", type=Path)
     options = parser.parse_args()
-    rows = [json.loads(row) for row in options.labels.read_text(encoding="utf-8").splitlines()]
-    labels = [
-        ((r["a"]["document"], r["a"]["start"], r["a"]["end"]),
-         (r["b"]["document"], r["b"]["start"], r["b"]["end"]))
-        for r in rows if r["relation"] == "overlap"
-    ]  # fmt: skip
-    statements = [s for d in load(options.documents) for s in find_statements(d)]
-    profiles = build_profiles([s for s in statements if s.kind == "statement"])
+    labelled = read_labelled(options.labels, options.folder)
+    statements = [s for d in labelled.documents for s in find_statements(d)]
+    profiles, kinship = build_profiles(
+        [s for s in statements if s.kind == "statement"], read_weights()
+    )
     pairs = [
         p for p in combinations(profiles, 2) if p[0].statement.document != p[1].statement.document
     ]
-    spans = {
-        p.statement.id: (p.statement.document, p.statement.start, p.statement.end) for p in profiles
-    }
+    spans = {p.statement.id: place_of(p.statement) for p in profiles}
     right = {
-        (a.statement.id, b.statement.id): is_labelled(
-            spans[a.statement.id], spans[b.statement.id], labels
+        (a.statement.id, b.statement.id): any(
+            True for _ in find_labels(spans[a.statement.id], spans[b.statement.id], labelled.labels)
         )
         for a, b in pairs
     }
-    kinship = Kinship(frozenset(term for p in profiles for term in p.terms))
     for name, scorer in scorers(kinship).items():
         ranked = sorted(pairs, key=lambda p: -scorer(*p))
         hits, total = 0, 0.0

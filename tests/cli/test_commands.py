@@ -31,6 +31,8 @@ COMMANDS = (
     "align",
     "overlaps",
     "contradictions",
+    "unique",
+    "matrix",
     "statements",
     "statements --all",
     "explain mild:2 stern:2",

@@ -39,6 +39,24 @@ def test_a_contradiction_has_two_cues_and_an_overlap_terms(made: Comparison) -> 
     assert [c["text"] for c in contradiction["cues"]] == ["safe", "risky"]
     assert (overlap["type"], overlap["cues"]) == (None, [])
     assert overlap["terms"] == [{"a": "caffeine", "b": "caffeine", "weight": 0.625}]
+    assert (overlap["only_a"], overlap["only_b"]) == (["has"], [])
+
+
+def test_reuse_gives_back_the_passage(made: Comparison) -> None:
+    """The offsets of a passage that both sides have lead to it in both documents."""
+    texts = {d.id: d.text for d in made.documents}
+    [overlap] = contract.relations(made, made.overlaps, ())
+    [reuse] = overlap["reuse"]
+    places = [texts[name][reuse[side]["start"] : reuse[side]["end"]] for name, side in SIDES]
+    assert [place.casefold() for place in places] == [reuse["text"].casefold()] * 2
+
+
+SIDES = (("mild", "a"), ("stern", "b"))
+
+
+def test_points_name_the_silent(made: Comparison) -> None:
+    """A document that says nothing on a point is named as silent there."""
+    assert [p["silent"] for p in contract.points(made, made.points)] == [[], ["stern"]]
 
 
 def test_offsets_give_back_the_text(made: Comparison) -> None:

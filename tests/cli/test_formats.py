@@ -58,6 +58,62 @@ def test_a_table_is_drawn_as_wide_as_it_needs() -> None:
     assert "│" not in render("table", make_report((long,)), 40)
 
 
+def make_wide(silent: str = "") -> Report:
+    """Make a report of one row with twelve columns of prose, most of them silent."""
+    names = [f"document-{n}" for n in range(12)]
+    cells = ("said " * 8, "told " * 8, *("—",) * 10)
+    section = Section(
+        title="Points",
+        columns=columns("point", *names, prose=("point", *names)),
+        rows=(("p1 tea", *cells), ("p2 milk", cells[0], *("—",) * 11)),
+        silent=silent,
+    )
+    return Report(sections=lambda: (section,), records=lambda: section, data=dict)
+
+
+def test_stacked_rows_open_with_their_first_cell() -> None:
+    """Where rows are stacked the first cell stands alone on its line, without a header."""
+    assert render("table", make_wide("—"), 80).splitlines()[2] == "p1 tea"
+
+
+def test_the_silent_share_one_line() -> None:
+    """Columns that say nothing are named in one line, and not at all where one alone speaks."""
+    first, second = render("table", make_wide("—"), 80).strip().split("\n\n")
+    assert first.count("—") == 1
+    silent = " ".join(first[first.index("—") + 1 :].split())
+    assert silent == ", ".join(f"document-{n}" for n in range(2, 12))
+    assert "—" not in second
+    assert "document-11" not in second
+
+
+def test_without_a_mark_for_silence_every_cell_is_shown() -> None:
+    """A section that names no such mark has a line for each cell."""
+    assert render("table", make_wide(), 80).count("—") == 21
+
+
+@given(width=st.integers(min_value=20, max_value=120), count=st.integers(1, 30))
+def test_a_matrix_is_broken_into_tables_that_fit(width: int, count: int) -> None:
+    """A table of short cells repeats its first column and loses none of the others."""
+    names = [f"d{n}" for n in range(count)]
+    section = Section(
+        title="Matrix",
+        columns=columns("of", *names),
+        rows=tuple((name, *(f"{n}%" for n in range(count))) for name in names),
+    )
+    out = render(
+        "table", Report(sections=lambda: (section,), records=lambda: section, data=dict), width
+    )
+    heads = [line.split() for line in out.splitlines() if line.startswith("of ")]
+    assert all(head[0] == "of" for head in heads)
+    assert [name for head in heads for name in head[1:]] == names
+    assert max(len(line) for line in out.splitlines()) <= width
+
+
+def test_notes_keep_their_lines() -> None:
+    """A note of several lines is not run together."""
+    assert render("table", make_report((), note="One.\nTwo."), 80).endswith("One.\nTwo.\n")
+
+
 def test_numbers_stay_as_they_are_written() -> None:
     """No cell is taken for a number and rewritten."""
     rows = (("1e5", "007", "1.50"),)

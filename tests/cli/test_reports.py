@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+from builders import make_document
+
 from hexapla.cli.report import Choices
+from hexapla.cli.reports.documents import report_agreement
 from hexapla.cli.reports.points import report_points
 from hexapla.cli.reports.positions import report_positions
 from hexapla.cli.reports.relations import report_contradictions, report_overlaps
 from hexapla.cli.reports.statements import report_statements
+from hexapla.cli.reports.unique import report_unique
+from hexapla.compare import Entry, Stance, compare
 
 if TYPE_CHECKING:
     from hexapla.cli.report import Report
@@ -56,3 +63,81 @@ def test_contradictions_quote_both_sides_with_line(made: Comparison) -> None:
         "stern:1, line 1: “Tea is risky.”",
         "safe ↔ risky",
     )
+
+
+def test_overlaps_show_what_is_shared_and_what_is_apart(made: Comparison) -> None:
+    """The matched words, the passage that is the same with its offsets, and the rest of a side."""
+    [section] = report_overlaps(made, Choices()).sections()
+    assert section.rows[0][5:] == ("caffeine\nverbatim “Tea” (13-16 = 35-38)", "one: has")
+
+
+def test_overlap_records_end_with_the_evidence(made: Comparison) -> None:
+    """The columns of an overlap's words come last, so that older ones keep their places."""
+    table = report_overlaps(made, Choices()).records()
+    assert [c.header for c in table.columns][-4:] == ["shared", "only_a", "only_b", "reuse"]
+    assert table.rows[0][-4:] == ("caffeine", "has", "", "13-16=35-38")
+
+
+def test_where_nothing_overlaps_the_nearest_are_named(made: Comparison) -> None:
+    """Without any overlap the note says how near the nearest pairs came, and so does the data."""
+    bare = compare([make_document("a", "Tea is safe."), make_document("b", "Tea makes one ill.")])
+    assert not bare.overlaps
+    said = note(report_overlaps(bare, Choices()))
+    assert said.startswith("No overlaps found. The nearest, where it takes a score of ")
+    data = report_overlaps(bare, Choices()).data()
+    assert data["nearest"]
+    assert all(f"{n['a']} and {n['b']} with {n['score']}" in said for n in data["nearest"])
+    assert "nearest" not in report_overlaps(made, Choices()).data()
+
+
+def test_where_no_word_is_shared_the_note_says_so() -> None:
+    """Documents without a common word have no nearest pair to name."""
+    bare = compare([make_document("a", "Tea is safe."), make_document("b", "Dogs bark loudly.")])
+    assert note(report_overlaps(bare, Choices())).endswith("share a word.")
+
+
+def test_points_say_whom_a_document_contradicts(made: Comparison) -> None:
+    """A cell that contradicts names the documents that it is against."""
+    entries = {
+        "mild": Entry(statements=("mild:1",), stance=Stance.CONTRADICTS, against=("stern",)),
+        "stern": Entry(statements=("stern:1",), stance=Stance.CONTRADICTS, against=("mild",)),
+    }
+    [section] = report_points(
+        replace(made, points=(replace(made.points[0], documents=entries),)), Choices()
+    ).sections()
+    assert section.rows[0] == (
+        "p1 caffeine",
+        "2 of 2",
+        "CONTRADICTS stern\n(1) Tea is safe.",
+        "CONTRADICTS mild\n(1) Tea is risky.",
+    )
+
+
+def test_unique_counts_what_each_document_says_alone(made: Comparison) -> None:
+    """The note gives the number for each document, whatever the limit."""
+    said = note(report_unique(made, Choices(limit=1)))
+    assert (
+        said == "Said by one alone: mild 1 of 2, stern 1 of 2. 1 more statements: a larger --limit."
+    )
+    [row] = report_unique(made, Choices(limit=1)).records().rows
+    assert row[:4] == ("mild", "1", "mild:1", "Tea is safe.")
+    assert row[-1] == "stern:1"
+
+
+def test_the_matrix_has_both_directions(made: Comparison) -> None:
+    """Each ordered pair of documents is a record, with its share and its contradictions."""
+    report = report_agreement(made)
+    assert report.records().rows == (
+        ("mild", "stern", "2", "1", "0.500", "1"),
+        ("stern", "mild", "2", "1", "0.500", "1"),
+    )
+    assert [a["share"] for a in report.data()["summary"]["agreement"]] == [0.5, 0.5]
+
+
+@pytest.mark.parametrize("count", [2, 7])
+def test_the_matrix_numbers_many_documents(made: Comparison, count: int) -> None:
+    """Few documents head their columns by name, many by number, to keep the matrix narrow."""
+    documents = tuple(replace(made.documents[0], id=f"document-{n}") for n in range(count))
+    [section] = report_agreement(replace(made, documents=documents)).sections()
+    headers = [c.header for c in section.columns[1:]]
+    assert headers == [d.id if count == 2 else str(n) for n, d in enumerate(documents, 1)]

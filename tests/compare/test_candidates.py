@@ -9,11 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hexapla.compare.candidates import find_candidates
-from hexapla.compare.likeness import Kinship, score_likeness
+from hexapla.compare.likeness import score_likeness
 from hexapla.compare.profile import build_profiles
+from hexapla.compare.weights import read_weights
 
 WORDS = st.sampled_from(
-    ["alpha", "beta", "gamma", "delta", "behavior", "behaviour", "colour", "color", "inflammatory"]
+    ["alpha", "beta", "gamma", "delta", "behavior", "behaviour", "help", "assist", "inflammatory"]
 )
 STATEMENTS = st.lists(
     st.tuples(st.sampled_from("abc"), st.lists(WORDS, min_size=1, max_size=7).map(" ".join)),
@@ -25,10 +26,10 @@ STATEMENTS = st.lists(
 @given(STATEMENTS, st.floats(min_value=1, max_value=60))
 def test_no_pair_of_the_full_comparison_is_lost(rows: list[tuple[str, str]], cutoff: float) -> None:
     """Every pair that comparing all with all finds is among the candidates."""
-    profiles = build_profiles(
-        [make_statement(text, document=d, number=n) for n, (d, text) in enumerate(rows)]
+    profiles, kinship = build_profiles(
+        [make_statement(text, document=d, number=n) for n, (d, text) in enumerate(rows)],
+        read_weights(),
     )
-    kinship = Kinship(frozenset(term for p in profiles for term in p.terms))
     candidates = set(find_candidates(profiles, kinship, cutoff))
     for i, j in combinations(range(len(profiles)), 2):
         if profiles[i].statement.document == profiles[j].statement.document:
@@ -40,6 +41,7 @@ def test_no_pair_of_the_full_comparison_is_lost(rows: list[tuple[str, str]], cut
 def test_statements_with_nothing_rare_in_common_are_no_candidates() -> None:
     """A word that every statement has does not make a pair."""
     texts = [f"pain {word}" for word in ("surgery", "diet", "exercise", "sleep", "music", "prayer")]
-    profiles = build_profiles([make_statement(t, document=f"d{i}") for i, t in enumerate(texts)])
-    kinship = Kinship(frozenset(term for p in profiles for term in p.terms))
-    assert list(find_candidates(profiles, kinship, 27)) == []
+    profiles, kinship = build_profiles(
+        [make_statement(t, document=f"d{i}") for i, t in enumerate(texts)], read_weights()
+    )
+    assert list(find_candidates(profiles, kinship, kinship.weights.cutoff)) == []

@@ -66,6 +66,14 @@ def test_same_statement_in_other_words_is_an_overlap(small: Comparison) -> None:
     assert "chlorine" in texts[overlap.b]
 
 
+def test_the_same_words_are_the_same_claim() -> None:
+    """Statements that have no word apart are of grade 3, however little there is to go by."""
+    same = "Old filters should be replaced every ninety days by trained staff."
+    [overlap] = compare([make_document("a", same), make_document("b", f"{same} Done.")]).overlaps
+    assert overlap.grade == 3
+    assert overlap.only_a == overlap.only_b == ()
+
+
 def test_positions_lead_with_what_contradicts(small: Comparison) -> None:
     """The rows of the position table are ordered by verdict."""
     verdicts = [p.verdict for p in small.positions]
@@ -74,9 +82,9 @@ def test_positions_lead_with_what_contradicts(small: Comparison) -> None:
 
 
 def test_every_statement_stands_in_a_point(small: Comparison) -> None:
-    """The alignment leaves nothing out and names no statement twice."""
-    placed = [s for p in small.points for e in p.documents.values() for s in e.statements]
-    assert sorted(placed) == sorted(s.id for s in small.compared)
+    """The alignment leaves nothing out."""
+    placed = {s for p in small.points for e in p.documents.values() for s in e.statements}
+    assert placed == {s.id for s in small.compared}
 
 
 def test_within_can_be_switched_off() -> None:

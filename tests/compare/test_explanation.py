@@ -41,7 +41,7 @@ def comparison() -> Comparison:
 @pytest.mark.parametrize(
     ("a", "b", "reasons"),
     [
-        ("a:3", "b:2", ["Overlap, grade", "No contradiction: the first and the second take"]),
+        ("a:3", "b:2", ["Overlap, grade", "No contradiction: neither takes a position"]),
         ("a:2", "b:1", ["No overlap: the score of", "Contradiction, grade 2: safety of filter"]),
         ("a:1", "b:1", ["a:1 is a heading and takes no part in the comparison."]),
         ("a:2", "a:3", ["both stand in one document", "the second takes no position"]),
@@ -82,6 +82,36 @@ def test_words_are_sorted_to_their_sides(comparison: Comparison) -> None:
     assert {t.a for t in found.terms} >= {"chlorine", "heavy", "metals"}
     assert found.only_a == found.only_b == ()
     assert found.score >= found.cutoff
+
+
+def test_passages_and_points_are_named() -> None:
+    """What is the same to the letter, and the points that both stand in, belong to the answer."""
+    same = "Old filters should be replaced every ninety days by trained staff."
+    found = explain(
+        compare([make_document("a", same), make_document("b", f"{same} Done.")]), "a:1", "b:1"
+    )
+    assert [r.text for r in found.reuse] == [same.removesuffix(".")]
+    assert found.points == ("p1",)
+    assert "Both stand in the point p1, " in " ".join(found.reasons)
+
+
+def test_what_is_missing_is_named_by_its_weight(comparison: Comparison) -> None:
+    """For a pair that is no overlap, the heaviest words without a match are told of each side."""
+    found = explain(comparison, "a:4", "b:3")
+    assert found.overlap is None
+    said = " ".join(found.reasons)
+    assert f"of {found.a.id}" in said
+    assert f"“{found.only_a[0]}”" in said
+    assert f"“{found.only_b[0]}”" in said
+
+
+def test_nothing_shared_is_said() -> None:
+    """Two statements without a common word are told so, and no clause answers another."""
+    found = explain(
+        compare([make_document("a", "Dogs bark."), make_document("b", "Tea is hot.")]), "a:1", "b:1"
+    )
+    assert "They share no word, nor words that are related." in found.reasons
+    assert [(p.a is None, p.b is None) for p in found.clauses] == [(False, True), (True, False)]
 
 
 def test_unknown_ids_are_refused(comparison: Comparison) -> None:

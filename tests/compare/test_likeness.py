@@ -9,16 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hexapla.compare.likeness import (
-    DISCOUNT,
-    Kinship,
     least_shared,
     match_terms,
     score_likeness,
     shared_terms,
 )
 from hexapla.compare.profile import build_profiles
+from hexapla.compare.weights import read_weights
 
 if TYPE_CHECKING:
+    from hexapla.compare.kinship import Kinship
     from hexapla.compare.profile import Profile
 
 WORDS = st.sampled_from(
@@ -29,8 +29,8 @@ SENTENCES = st.lists(WORDS, min_size=1, max_size=8).map(" ".join)
 
 def profiles_of(*texts: str) -> tuple[tuple[Profile, ...], Kinship]:
     """Build profiles of one statement a document."""
-    profiles = build_profiles([make_statement(t, document=f"d{i}") for i, t in enumerate(texts)])
-    return profiles, Kinship(frozenset(term for p in profiles for term in p.terms))
+    statements = [make_statement(t, document=f"d{i}") for i, t in enumerate(texts)]
+    return build_profiles(statements, read_weights())
 
 
 @given(st.lists(SENTENCES, min_size=2, max_size=6))
@@ -58,8 +58,7 @@ def test_least_shared_is_a_bound(texts: list[str], cutoff: float) -> None:
     (a, b, *_), kinship = profiles_of(*texts)
     if score_likeness(a, b, kinship) >= cutoff:
         shared = sum(match_terms(a, b, kinship).values()) + 1e-9
-        assert shared >= least_shared(cutoff, a.mass)
-        assert shared >= least_shared(cutoff, b.mass)
+        assert shared >= least_shared(cutoff, kinship.weights)
         assert score_likeness(a, b, kinship, cutoff=cutoff) == score_likeness(a, b, kinship)
 
 
@@ -77,7 +76,7 @@ def test_spelling_variants_match_at_a_discount() -> None:
     (a, b), kinship = profiles_of("behavior", "behaviour")
     [((left, right), weight)] = match_terms(a, b, kinship).items()
     assert (left, right) == ("behavior", "behaviour")
-    assert 0 < weight < DISCOUNT * a.terms["behavior"]
+    assert 0 < weight < a.terms["behavior"]
 
 
 def test_short_words_match_only_themselves() -> None:
@@ -89,7 +88,7 @@ def test_short_words_match_only_themselves() -> None:
 def test_shared_terms_are_shown_as_written_heaviest_first() -> None:
     """The shared terms carry the words of both sides."""
     (a, b, *_), kinship = profiles_of(
-        "Opioids help pain", "pain needs opioid", "pain", "pain again"
+        "Opioids dull pain", "pain beats opioid", "pain", "pain again"
     )
     terms = shared_terms(a, b, kinship)
     assert [(t.a, t.b) for t in terms] == [("Opioids", "opioid"), ("pain", "pain")]

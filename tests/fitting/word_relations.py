@@ -85,7 +85,7 @@ def read_synsets(folder: Path) -> dict[Key, Synset]:
             for i in range(int(cells[first])):
                 symbol, offset, to, places = cells[first + 1 + 4 * i : first + 5 + 4 * i]
                 key = ("a" if to == "s" else to, offset)
-                pointers.append(Pointer(symbol, key, int(places[:2], 16), int(places[2:], 16)))
+                pointers.append(Pointer(symbol, key, *bytes.fromhex(places)))
             synsets[part, cells[0]] = Synset(words, tuple(pointers), gloss.strip())
     return synsets
 
@@ -110,32 +110,31 @@ def lexical_relations(
         for offset in offsets:
             members.setdefault((part, offset), set()).add(word)
     found: dict[tuple[str, str], int] = {}
-    opposite: set[tuple[str, str]] = set()
-
-    def put(one: str, other: str, nearness: int) -> None:
+    for one, other, nearness in _related_words(synsets, members):
         pair = _pair(stem(one), stem(other))
-        if pair[0] == pair[1]:
-            return
-        if nearness == ANTONYM:
-            opposite.add(pair)
-        else:
-            found[pair] = max(found.get(pair, 0), nearness)
+        if pair[0] != pair[1] and found.get(pair) != ANTONYM:
+            found[pair] = ANTONYM if nearness == ANTONYM else max(found.get(pair, 0), nearness)
+    return found
 
-    for key, words in members.items():
-        for one, other in combinations(sorted(words), 2):
-            put(one, other, SYNONYM)
-        for pointer in synsets[key].pointers:
-            others = members.get(pointer.to, set())
-            if pointer.symbol == "&":
-                for one in words:
-                    for other in others:
-                        put(one, other, SIMILAR)
-            elif pointer.symbol in {"+", "\\", "!"} and pointer.source:
+
+def _related_words(
+    synsets: Mapping[Key, Synset], members: Mapping[Key, set[str]]
+) -> Iterator[tuple[str, str, int]]:
+    """Yield the words that a synset or one of its pointers relates, antonyms first."""
+    pointers = [(key, pointer) for key in members for pointer in synsets[key].pointers]
+    for symbols, nearness in (("!", ANTONYM), ("+\\", DERIVED)):
+        for key, pointer in pointers:
+            if pointer.symbol in symbols and pointer.source:
                 one = synsets[key].words[pointer.source - 1]
                 other = synsets[pointer.to].words[pointer.target - 1]
-                if one in words and other in others:
-                    put(one, other, ANTONYM if pointer.symbol == "!" else DERIVED)
-    return {**found, **dict.fromkeys(opposite, ANTONYM)}
+                if one in members[key] and other in members.get(pointer.to, ()):
+                    yield one, other, nearness
+    for words in members.values():
+        yield from ((one, other, SYNONYM) for one, other in combinations(sorted(words), 2))
+    for key, pointer in pointers:
+        if pointer.symbol == "&":
+            others = sorted(members.get(pointer.to, ()))
+            yield from ((one, other, SIMILAR) for one in sorted(members[key]) for other in others)
 
 
 def _pair(one: str, other: str) -> tuple[str, str]:

@@ -1,0 +1,40 @@
+"""`hexapla matrix`: how much each pair of documents shares."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from hexapla.cli import options
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+
+@click.command("matrix")
+@options.paths
+@options.reading
+@options.output
+def command(
+    *,
+    paths: tuple[str, ...],
+    reading: Mapping[str, Any],
+    output: Mapping[str, Any],
+) -> int:
+    """Show how much each pair of documents shares, both ways.
+
+    A row and a column for each document: the share of the statements in the row's document that
+    have a counterpart in the column's, and the number of contradictions between the two.
+
+    \b
+    Examples:
+      hexapla matrix docs/
+      hexapla matrix docs/ -f csv -o matrix.csv
+    """  # noqa: D301
+    from hexapla.cli.reports.documents import report_agreement
+    from hexapla.cli.session import open_session
+
+    session = open_session(paths, reading, least=2)
+    return session.finish(report_agreement(session.compare()), **output)

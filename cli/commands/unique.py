@@ -1,0 +1,45 @@
+"""`hexapla unique`: what only one document says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from hexapla.cli import options
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+
+@click.command("unique")
+@options.paths
+@options.limit
+@options.reading
+@options.output
+def command(
+    *,
+    paths: tuple[str, ...],
+    limit: int | None,
+    reading: Mapping[str, Any],
+    output: Mapping[str, Any],
+) -> int:
+    """List what only one document says.
+
+    Statements that overlap with none of another document, in their order. Each with the statement
+    that comes nearest elsewhere and its score, where one comes near, and with those that dispute
+    it.
+
+    \b
+    Examples:
+      hexapla unique a.txt b.txt
+      hexapla unique docs/ -f csv -o unique.csv
+    """  # noqa: D301
+    from hexapla.cli.report import Choices
+    from hexapla.cli.reports.unique import report_unique
+    from hexapla.cli.session import open_session
+
+    session = open_session(paths, reading, least=2)
+    report = report_unique(session.compare(), Choices(limit=limit))
+    return session.finish(report, **output)

@@ -1,0 +1,89 @@
+"""What only one document says."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from hexapla.cli import contract
+from hexapla.cli.report import Report, Section, columns, rest
+from hexapla.cli.reports.quotes import number, statements_by_id
+from hexapla.cli.terminal import clean
+from hexapla.compare import find_unique
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hexapla.cli.report import Choices
+    from hexapla.compare import Comparison, Unique
+
+RECORD = columns("document", "line", "statement", "text", "nearest", "score", "disputed_by")
+
+
+def report_unique(comparison: Comparison, choices: Choices) -> Report:
+    """Report the statements that only one document makes."""
+    every = find_unique(comparison)
+    found = every[: choices.limit]
+    return Report(
+        sections=lambda: (unique_section(comparison, every, found),),
+        records=lambda: record_section(comparison, found),
+        data=lambda: {
+            **contract.head(comparison.documents, comparison.statements),
+            "statements": contract.pieces(comparison.statements),
+            "unique": contract.unique(found),
+        },
+    )
+
+
+def unique_section(
+    comparison: Comparison, every: Sequence[Unique], found: Sequence[Unique]
+) -> Section:
+    """Show each with its line, what comes nearest to it elsewhere, and what disputes it."""
+    statements = statements_by_id(comparison)
+    return Section(
+        title="Said by one document only",
+        columns=columns(
+            "statement", "line", "text", "elsewhere", prose=("text", "elsewhere")
+        ),
+        rows=tuple(
+            (u.statement, number(statements[u.statement]), clean(statements[u.statement].text),
+             _elsewhere(u))
+            for u in found
+        ),
+        note=_note(comparison, every, len(found)),
+    )  # fmt: skip
+
+
+def _elsewhere(unique: Unique) -> str:
+    disputed = f"disputed by {', '.join(unique.disputed_by)}" if unique.disputed_by else ""
+    nearest = f"nearest {unique.nearest} ({unique.score})" if unique.nearest else ""
+    return "\n".join(part for part in (disputed, nearest) if part)
+
+
+def _note(comparison: Comparison, every: Sequence[Unique], shown: int) -> str:
+    """Say how much of each document it alone says."""
+    if not every:
+        return "Every statement has a counterpart in another document."
+    documents = {s.id: s.document for s in comparison.compared}
+    all_of = Counter(documents.values())
+    alone = Counter(documents[u.statement] for u in every)
+    parts = ", ".join(f"{d.id} {alone[d.id]} of {all_of[d.id]}" for d in comparison.documents)
+    return f"Said by one alone: {parts}. {rest(len(every) - shown, 'statements')}".rstrip()
+
+
+def record_section(comparison: Comparison, found: Sequence[Unique]) -> Section:
+    """Give one record a statement."""
+    statements = statements_by_id(comparison)
+    rows = [
+        (
+            statements[u.statement].document,
+            str(statements[u.statement].line),
+            u.statement,
+            clean(statements[u.statement].text),
+            u.nearest or "",
+            str(u.score),
+            " ".join(u.disputed_by),
+        )
+        for u in found
+    ]
+    return Section(title="Unique", columns=RECORD, rows=tuple(rows))

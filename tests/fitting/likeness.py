@@ -1,0 +1,131 @@
+"""Fit the weights of likeness, compare/lexicons/weights.toml, on labelled documents.
+
+    python tests/fitting/likeness.py --set LABELS.jsonl FOLDER --set ... [--write]
+
+Coordinate search from the weights of the package: one weight after the other takes the value with
+the highest mean over the sets of average precision and of F1 at one common cut-off, until none
+moves. With several sets each is also held out in turn: the weights and the cut-off fitted on the
+others are tried on it. What labels look like stands in tests/benchmarks/labelled.py.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
+
+from labelled import average_precision, f1_at, read_labelled, uncut
+
+from hexapla.compare.weights import read_weights
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from labelled import Cut, Labelled
+
+    from hexapla.compare.weights import Weights
+
+GRID: dict[str, tuple[float, ...]] = {
+    "background": (2.0, 3.0, 5.0, 8.0, 12.0),
+    "contrast": (1.0, 1.25, 1.5, 1.75),
+    "stance": (0.0, 0.5, 1.0, 1.5),
+    "context": (0.0, 0.2, 0.4, 0.6),
+    "evidence": (4.0, 6.0, 8.0),
+    "salience": (0.0, 0.15, 0.3, 0.5),
+    "kindred": (0.0, 0.4, 0.8),
+    "related": (0.0, 0.5, 0.75, 1.0),
+    "trigrams": (0.0, 0.5, 1.0, 1.5),
+    "support": (0.0, 0.25, 0.5, 0.75),
+}
+
+CUTOFFS = tuple(30 + half / 2 for half in range(60))
+
+TARGET = Path(__file__).parents[2] / "compare" / "lexicons" / "weights.toml"
+
+
+class Ranker:
+    """Ranks sets with weights, each only once."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, Weights], tuple[Cut, ...]] = {}
+
+    def rank(self, labelled: Labelled, weights: Weights) -> tuple[Cut, ...]:
+        """Give the cuts of a set."""
+        key = (labelled.name, weights)
+        if key not in self._known:
+            self._known[key] = labelled.rank(uncut(weights))
+        return self._known[key]
+
+    def best_cutoff(self, sets: Sequence[Labelled], weights: Weights) -> tuple[float, float]:
+        """Give the highest mean F1 at one cut-off, and the cut-off."""
+        ranked = [self.rank(s, weights) for s in sets]
+        return max((sum(f1_at(r, c) for r in ranked) / len(sets), c) for c in CUTOFFS)
+
+    def judge(self, sets: Sequence[Labelled], weights: Weights) -> float:
+        """Give the mean of average precision and of F1 at the best common cut-off."""
+        precision = sum(average_precision(self.rank(s, weights), s.labels) for s in sets)
+        return precision / len(sets) + self.best_cutoff(sets, weights)[0]
+
+
+def fit(ranker: Ranker, sets: Sequence[Labelled], weights: Weights) -> Weights:
+    """Search for the best weights, one after the other, until none moves."""
+    best = ranker.judge(sets, weights)
+    moved = True
+    while moved:
+        moved = False
+        for name, values in GRID.items():
+            for value in values:
+                trial = replace(weights, **{name: value})
+                judged = ranker.judge(sets, trial)
+                if judged > best + 1e-6:
+                    best, weights, moved = judged, trial, True
+    return replace(weights, cutoff=ranker.best_cutoff(sets, weights)[1])
+
+
+def report(ranker: Ranker, name: str, held: Labelled, weights: Weights) -> str:
+    """Say how weights do on a set."""
+    cuts = ranker.rank(held, uncut(replace(weights, cutoff=0.0)))
+    best = max(cuts, key=lambda cut: cut.f1)
+    return (
+        f"{name:12} {held.name:24} average precision {average_precision(cuts, held.labels):.3f}   "
+        f"F1 {f1_at(cuts, weights.cutoff):.2f} at {weights.cutoff}, best {best.f1:.2f} at "
+        f"{best.score}\n"
+    )
+
+
+def main() -> None:
+    """Fit on all sets, report the rotations, and write the weights where that is asked for."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--set", nargs=2, action="append", type=Path, required=True, dest="sets")
+    parser.add_argument("--write", action="store_true", help="write weights.toml")
+    options = parser.parse_args()
+    sets = [read_labelled(*pair) for pair in options.sets]
+    ranker, start = Ranker(), replace(read_weights(), cutoff=0.0)
+    for held in sets if len(sets) > 1 else ():
+        others = [s for s in sets if s is not held]
+        sys.stdout.write(report(ranker, "held out", held, fit(ranker, others, start)))
+        sys.stdout.flush()
+    fitted = fit(ranker, sets, start)
+    for labelled in sets:
+        sys.stdout.write(report(ranker, "fitted", labelled, fitted))
+    for name, value in asdict(fitted).items():
+        sys.stdout.write(f"{name} = {value}\n")
+    if options.write:
+        write(fitted)
+
+
+def write(weights: Weights) -> None:
+    """Set the fitted numbers in the data file; the grades stay as they are."""
+    text = TARGET.read_text(encoding="utf-8")
+    for name in (*GRID, "cutoff"):
+        text = re.sub(rf"(?m)^{name} = .*$", f"{name} = {getattr(weights, name)}", text)
+    TARGET.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
