@@ -25,6 +25,7 @@ COMMANDS = (
     "matrix",
     "statements",
     "explain",
+    "pairs",
     "corpus",
 )
 """The commands in the order of the help; each is a module of `hexapla.cli.commands`."""

@@ -168,7 +168,12 @@ def _rank(indicators: Indicators, clash: Clash) -> tuple[float, ...]:
         [model.weight_of(name) * getattr(indicators, name) for name in SPEAKING[clash.type]]
     )
     agreement = clash.surely * min(clash.rest, clash.other_rest)
-    return (round(added, 9), clash.head, round(agreement, 9), -min(clash.words + clash.others))
+    return (
+        round(added, 9),
+        clash.head,
+        round(agreement, 9),
+        -min(clash.words + clash.others, default=0),
+    )
 
 
 def _rename(cue: Cue, side: str) -> Cue:

@@ -351,16 +351,17 @@ def _stated(alignment: Alignment) -> list[Word]:
 
 
 def _subject(alignment: Alignment, clash: Clash) -> str:
-    """Name what both claims speak of: the first words that say the same, before any that clash.
+    """Name what both claims speak of: the first words that say the same.
 
-    For a word that is opposed they are those nearest to it, its head rather than its neighbour.
+    Where a word is opposed they are the nearest to it, its head rather than its neighbour.
     """
     one, other = alignment.one, alignment.other
     pairs = {(place, m.place) for place, m in enumerate(alignment.matches) if m.near >= SAME}
     pairs |= {(m.place, place) for place, m in enumerate(alignment.reverse) if m.near >= SAME}
     ranked = [
         (
-            place in clash.words or across in clash.others,
+            clash.type is not ContradictionType.NEGATION
+            and (place in clash.words or across in clash.others),
             _distance(clash, clash.words, place) + _distance(clash, clash.others, across),
             min(_shown(one, place), _shown(other, across)),
             place,
