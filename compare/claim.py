@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 LOOK_AHEAD = 4
 """Words after "and" or a comma among which a clause of its own shows its verb or subject."""
 
+MOST_WORDS = 150
+"""Words of a claim that are read; what is longer is no sentence but a list."""
+
 UNKNOWN = -1.0
 """Stands for a number where there is none, and for the share of what is no quantifier."""
 
@@ -95,14 +98,15 @@ def read_claims(statement: Statement) -> tuple[Claim, ...]:
 def read_claim(statement: Statement, tokens: Sequence[Token]) -> Claim:
     """Read some tokens of a statement as one claim.
 
-    A negation denies what follows it to the end of its clause (NegEx, Chapman et al., 2001).
+    A negation denies what follows it to the end of its clause (NegEx, Chapman et al., 2001). Of
+    more than MOST_WORDS words only these are read.
     """
     words: list[Word] = []
     places: dict[str, int] = {}
     denials: list[Token] = []
     denial = -1
     at = 0
-    while at < len(tokens):
+    while at < len(tokens) and len(words) < MOST_WORDS:
         if _denies(tokens, at):
             affirms = denial >= 0 and _affirms(denials[denial], tokens[at])
             denial = -1 if affirms else len(denials)

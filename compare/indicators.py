@@ -17,8 +17,12 @@ if TYPE_CHECKING:
 COMMON = 5.0
 """Nats below which a word is in every text ("man", "show") and says nothing of the topic."""
 
-TOPIC = 6.0
-"""Nats of shared words above COMMON at which the evidence for one topic reaches 1 - 1/e."""
+FIRM = 0.5
+"""Nearness from which words are evidence of one topic: looser kinships are everywhere."""
+
+TOPIC, CHANCE = 5.0, 1 / 24
+"""Nats of shared words above COMMON at which the evidence for one topic reaches 1 - 1/e: so many,
+and so much of the shorter claim, for long ones share some words by chance."""
 
 GAP = 2.0
 """Nats that a word may weigh to be wanting and the rest still to count as whole, times 1/e."""
@@ -110,13 +114,15 @@ def _measure_topic(alignment: Alignment) -> float:
     telling = [
         sum(
             [
-                max(0.0, w.weight - COMMON) * m.near
-                for w, m in zip(claim.words, matches, strict=True)
+                max(0.0, word.weight - COMMON) * match.near
+                for word, match in zip(claim.words, matches, strict=True)
+                if match.near >= FIRM
             ]
         )
         for claim, matches in sides
     ]
-    return 1 - math.exp(-min(telling) / TOPIC)
+    expected = TOPIC + CHANCE * min(alignment.one.mass, alignment.other.mass)
+    return 1 - math.exp(-min(telling) / expected)
 
 
 def _measure_intact(alignment: Alignment, clash: Clash) -> float:

@@ -12,6 +12,8 @@ import math
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
+from heapq import nlargest
+from itertools import product
 from typing import TYPE_CHECKING
 
 from hexapla.compare.claim import read_claim
@@ -30,11 +32,15 @@ if TYPE_CHECKING:
     from hexapla.compare.claim import Claim
     from hexapla.compare.cue import Cue
     from hexapla.compare.opposition import Clash
+    from hexapla.compare.tokens import Token
     from hexapla.compare.word_alignment import Alignment
 
 
 HALF = 0.5
 """Probability from which a relation holds."""
+
+CANDIDATES = 9
+"""Pairs of sentences that are aligned word by word, chosen by the words that are the same."""
 
 SIDES = ("a", "b")
 """The names of the two statements."""
@@ -100,7 +106,7 @@ def read_model(name: str) -> Model:
 def judge(a: str, b: str) -> Judgement:
     """Judge two statements; turning them round turns the cues round and nothing else.
 
-    A text of several sentences is judged by the two sentences that share most.
+    Texts of several sentences are judged by the two sentences that share most, or as a whole.
     """
     if b < a:
         judgement = judge(b, a)
@@ -129,17 +135,24 @@ def judge(a: str, b: str) -> Judgement:
 
 
 def align_statements(a: str, b: str) -> Alignment:
-    """Align the sentences of two texts, or the whole texts, that share most."""
-    alignments = (
-        align_words(one, other)
-        for one in _read_sentences(SIDES[0], a)
-        for other in _read_sentences(SIDES[1], b)
-    )
+    """Align the two sentences, or whole texts, of two texts that share most."""
+    pairs = list(product(_read_sentences(SIDES[0], a), _read_sentences(SIDES[1], b)))
+    if len(pairs) > CANDIDATES:
+        pairs = nlargest(CANDIDATES, pairs, key=lambda pair: _weigh_shared(*pair))
+    alignments = [align_words(one, other) for one, other in pairs]
     return max(alignments, key=lambda x: round(x.shared * (x.one_covered + x.other_covered), 9))
 
 
+def _weigh_shared(one: Claim, other: Claim) -> float:
+    """Weigh the words that two claims have in common, as a share of all of theirs."""
+    shared = sum(
+        [other.words[other.places[stem]].weight for stem in one.places.keys() & other.places.keys()]
+    )
+    return round(shared**2 / (one.mass + other.mass), 9) if shared else 0.0
+
+
 def _read_sentences(side: str, text: str) -> Sequence[Claim]:
-    """Read each sentence of a text as a claim, and where there are several the whole text."""
+    """Read each sentence of a text as a claim, and of several the whole text as well."""
     statement = Statement(
         id=side,
         document=side,
@@ -152,13 +165,15 @@ def _read_sentences(side: str, text: str) -> Sequence[Claim]:
     )
     tokens = find_tokens(text)
     spans = split_sentences(text, 0, len(text))
-    claims = [read_claim(statement, tokens)]
-    if len(spans) > 1:
-        claims += [
-            read_claim(statement, [t for t in tokens if start <= t.start < end])
-            for start, end in spans
-        ]
-    return claims
+    if len(spans) < 2:  # noqa: PLR2004 - a single sentence is the whole
+        return (read_claim(statement, tokens),)
+    owned: list[list[Token]] = [[] for _ in spans]
+    place = 0
+    for token in tokens:
+        while place + 1 < len(spans) and token.start >= spans[place + 1][0]:
+            place += 1
+        owned[place].append(token)
+    return [read_claim(statement, own) for own in (tokens, *owned)]
 
 
 def _rank(indicators: Indicators, clash: Clash) -> tuple[float, ...]:

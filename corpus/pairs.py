@@ -19,6 +19,7 @@ from hexapla.corpus.errors import UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from typing import Any
 
 FORMS = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".tsv": "tsv", ".tab": "tsv"}
 """The forms of pairs by the suffix of their file."""
@@ -66,7 +67,8 @@ def open_pairs(path: str) -> io.BufferedReader:
             message = "standard input is closed; give a file, or pipe pairs in"
             raise UnreadableError(message)
         # a buffer around a buffer would wait until it is full
-        return io.BufferedReader(getattr(sys.stdin.buffer, "raw", sys.stdin.buffer))
+        raw: Any = getattr(sys.stdin.buffer, "raw", sys.stdin.buffer)
+        return io.BufferedReader(raw)
     try:
         return Path(path).open("rb")
     except OSError as error:

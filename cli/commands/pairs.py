@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from typing import Any
 
     from hexapla.cli.reports.pairs import Answer
-    from hexapla.corpus.loading import STDIN
     from hexapla.corpus.pairs import Row
 
 FORMATS = ("jsonl", "csv", "tsv", "table")
