@@ -126,15 +126,13 @@ def _read_word(
     """Read the word at a token, None where it says nothing; and the index of the token after it."""
     token = tokens[at]
     lists = read_lists()
+    own = lists.irregular.get(token.word, token.stem)
     if (token.word in lists.numbers or token.word[0].isdigit()) and not _in_name(tokens, at):
-        numeral = _read_numeral(tokens, at)
-        if numeral:
-            number, after = numeral
-            own = f"{number.low:g}-{number.high:g}"
-            end = tokens[after - 1].end
-            return Word(own, token.start, end, place, weigh(own), denial, number), after
+        number, after = _read_numeral(tokens, at)
+        own = f"{number.low:g}-{number.high:g}" if number else token.stem
+        end = tokens[after - 1].end
+        return Word(own, token.start, end, place, weigh(own), denial, number), after
     share = lists.shares.get(token.word, UNKNOWN)
-    own = token.stem
     if token.word in lists.people or (token.word == PRONOUN and _denies(tokens, at - 1)):
         own, weight = PERSON, weigh(PERSON)
     elif token.content and token.word not in lists.implicit:
@@ -148,11 +146,14 @@ def _read_word(
     return word, at + 1
 
 
-def _read_numeral(tokens: Sequence[Token], at: int) -> tuple[Range, int] | None:
-    """Read a numeral with what bounds it ("up to 12", "5 to 10"), and the index after it."""
+def _read_numeral(tokens: Sequence[Token], at: int) -> tuple[Range | None, int]:
+    """Read a numeral with what bounds it ("up to 12", "5 to 10"), and the index after it.
+
+    What has the form of one and is none ("1.2.3") is skipped whole.
+    """
     low, after = _read_number(tokens, at)
     if low == UNKNOWN:
-        return None
+        return None, after
     if after + 1 < len(tokens) and tokens[after].word in read_lists().ranges:
         high, end = _read_number(tokens, after + 1)
         if high > low:
@@ -269,6 +270,7 @@ class Lists(NamedTuple):
     light: frozenset[str]
     people: frozenset[str]
     indefinite: frozenset[str]
+    irregular: Mapping[str, str]
     numbers: Mapping[str, float]
     bounds: Sequence[tuple[tuple[str, ...], str]]
     ranges: frozenset[str]
@@ -298,9 +300,17 @@ def read_lists() -> Lists:
         light=frozenset(raw["light"]["words"].split()),
         people=frozenset(raw["light"]["people"].split()),
         indefinite=frozenset((*raw["light"]["indefinite"].split(), *quantities["numbers"])),
+        irregular=_read_irregular(),
         numbers={word: n for word, n in quantities["numbers"].items() if word != PRONOUN},
         bounds=[
             (tuple(p.split()), bound) for bound in ("most", "least") for p in quantities[bound]
         ],
         ranges=frozenset(("-", "–", "to")),
     )
+
+
+def _read_irregular() -> Mapping[str, str]:
+    """Give the stem of the base form for each irregular form."""
+    raw = read_data("irregular.toml")
+    rows = [row.split() for row in (*raw["nouns"], *raw["verbs"])]
+    return {form: stem(base) for base, *forms in rows for form in forms}

@@ -373,7 +373,7 @@ def _subject(alignment: Alignment, clash: Clash) -> str:
 
 
 def _distance(clash: Clash, words: tuple[int, ...], place: int) -> int:
-    if clash.type is ContradictionType.NEGATION:
+    if clash.type is not ContradictionType.ANTONYM:
         return place
     return place - words[0] if place > words[0] else words[0] - place + NEIGHBOURS
 

@@ -19,7 +19,6 @@ from hexapla.corpus.errors import UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from typing import Any
 
 FORMS = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".tsv": "tsv", ".tab": "tsv"}
 """The forms of pairs by the suffix of their file."""
@@ -66,9 +65,10 @@ def open_pairs(path: str) -> io.BufferedReader:
         if sys.stdin is None or sys.stdin.closed:
             message = "standard input is closed; give a file, or pipe pairs in"
             raise UnreadableError(message)
-        # a buffer around a buffer would wait until it is full
-        raw: Any = getattr(sys.stdin.buffer, "raw", sys.stdin.buffer)
-        return io.BufferedReader(raw)
+        try:
+            return open(sys.stdin.fileno(), "rb", closefd=False)
+        except OSError:
+            return io.BufferedReader(sys.stdin.buffer)  # type: ignore[arg-type]
     try:
         return Path(path).open("rb")
     except OSError as error:
@@ -113,6 +113,7 @@ def _read_lines(stream: io.BufferedReader, encoding: str, name: str) -> Iterator
     """Yield the lines; of one that is too long, a mark that stands for it."""
     _, marked = take_mark(stream.peek(4)[:4])
     chosen = encoding or marked[:MARKED] or "utf-8"
+    text = None
     try:
         text = io.TextIOWrapper(
             stream,
@@ -133,6 +134,9 @@ def _read_lines(stream: io.BufferedReader, encoding: str, name: str) -> Iterator
     except UnicodeError as error:
         message = f"{name} is not {chosen.upper()} ({error}); name its encoding with --encoding"
         raise UnreadableError(message) from None
+    finally:
+        if text is not None and not stream.closed:
+            text.detach()  # whoever opened the stream closes it
 
 
 def _read_json(lines: Iterable[str]) -> Iterator[tuple[int, Mapping[str, object] | str]]:
@@ -145,7 +149,7 @@ def _parse_json(line: str) -> Mapping[str, object] | str:
     if _CUT in line:
         return _TOO_LONG
     try:
-        data = json.loads(line)
+        data = json.loads(line.rstrip())
     except json.JSONDecodeError as error:
         return f"no JSON: {error.msg} at column {error.colno}"
     except (ValueError, RecursionError):

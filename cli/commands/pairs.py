@@ -95,11 +95,12 @@ def command(
     from hexapla.corpus.pairs import find_form, open_pairs, read_rows
 
     name = "standard input" if file == STDIN else file
-    rows = read_rows(open_pairs(file), name=name, form=form or find_form(file), encoding=encoding)
     counts: Counter[str] = Counter()
     width = output["width"] or find_width()
-    pieces = render_answers(output["format_name"], answer(rows, counts, name), width)
-    write_all(pieces, output["target"])
+    with open_pairs(file) as stream:
+        rows = read_rows(stream, name=name, form=form or find_form(file), encoding=encoding)
+        answers = answer(rows, counts, name)
+        write_all(render_answers(output["format_name"], answers, width), output["target"])
     tell(summarise(counts))
     return Exit.USAGE if counts[ERROR] else Exit.DONE
 
