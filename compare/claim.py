@@ -30,6 +30,9 @@ UNKNOWN = -1.0
 PRONOUN = "one"
 """The numeral that is a pronoun as often, and so is no number here."""
 
+NUMBER, DIGIT = 4.0, 1.5
+"""Nats of a number, and of each of its significant digits: "two" is common, "55,508" is not."""
+
 PERSON = "person"
 """The stem that pronouns for people stand for."""
 
@@ -106,13 +109,18 @@ def read_claim(statement: Statement, tokens: Sequence[Token]) -> Claim:
     denials: list[Token] = []
     denial = -1
     at = 0
+    lists = read_lists()
     while at < len(tokens) and len(words) < MOST_WORDS:
-        if _denies(tokens, at):
-            affirms = denial >= 0 and _affirms(denials[denial], tokens[at])
+        token = tokens[at]
+        if token.word in lists.triggers and _denies(tokens, at):
+            affirms = denial >= 0 and _affirms(denials[denial], token)
             denial = -1 if affirms else len(denials)
-            denials.append(tokens[at])
+            denials.append(token)
         elif denial >= 0 and _ends_denial(tokens, at, denials[denial]):
             denial = -1
+        if not token.content and token.word not in lists.telling:
+            at += 1
+            continue
         word, at = _read_word(tokens, at, len(words), denial)
         if word:
             places.setdefault(word.stem, len(words))
@@ -126,12 +134,12 @@ def _read_word(
     """Read the word at a token, None where it says nothing; and the index of the token after it."""
     token = tokens[at]
     lists = read_lists()
-    own = lists.irregular.get(token.word, token.stem)
     if (token.word in lists.numbers or token.word[0].isdigit()) and not _in_name(tokens, at):
         number, after = _read_numeral(tokens, at)
         own = f"{number.low:g}-{number.high:g}" if number else token.stem
-        end = tokens[after - 1].end
-        return Word(own, token.start, end, place, weigh(own), denial, number), after
+        weight = weigh_number(number) if number else weigh(own)
+        return Word(own, token.start, tokens[after - 1].end, place, weight, denial, number), after
+    own = lists.irregular.get(token.word, token.stem)
     share = lists.shares.get(token.word, UNKNOWN)
     if token.word in lists.people or (token.word == PRONOUN and _denies(tokens, at - 1)):
         own, weight = PERSON, weigh(PERSON)
@@ -217,6 +225,13 @@ def weigh(stem: str) -> float:
     return -math.log((frequency(stem) + UNSEEN) / DEFINITIONS)
 
 
+def weigh_number(number: Range) -> float:
+    """Weigh a number: the more digits tell it from others, the rarer it is."""
+    bound = number.low if math.isfinite(number.low) and number.low else number.high
+    digits = f"{bound:.6g}".replace(".", "").strip("0")
+    return NUMBER + len(digits) * DIGIT
+
+
 def _denies(tokens: Sequence[Token], at: int) -> bool:
     lists = read_lists()
     word = tokens[at].word if at >= 0 else ""
@@ -259,6 +274,8 @@ class Lists(NamedTuple):
     """The words that claims are read by: negation, quantifiers, numerals."""
 
     negations: frozenset[str]
+    triggers: frozenset[str]
+    telling: frozenset[str]
     implicit: frozenset[str]
     scant: frozenset[str]
     relations: frozenset[str]
@@ -287,8 +304,13 @@ def read_lists() -> Lists:
     for phrase in raw["negation"]["pseudo"]:
         words = tuple(phrase.split())
         pseudo.setdefault(words[0], []).append(words)
+    negations = sets["clause"] | sets["implicit"]
+    light, people = (frozenset(raw["light"][name].split()) for name in ("words", "people"))
+    numbers = {word: n for word, n in quantities["numbers"].items() if word != PRONOUN}
     return Lists(
-        negations=sets["clause"] | sets["implicit"],
+        negations=negations,
+        triggers=negations | sets["scant"],
+        telling=light.union(people, numbers, raw["quantifiers"]["shares"], (PRONOUN,)),
         implicit=sets["implicit"],
         scant=sets["scant"],
         relations=frozenset(stem(word) for word in sets["relations"]),
@@ -297,11 +319,11 @@ def read_lists() -> Lists:
         joints=sets["joints"],
         openers=sets["openers"],
         shares=raw["quantifiers"]["shares"],
-        light=frozenset(raw["light"]["words"].split()),
-        people=frozenset(raw["light"]["people"].split()),
+        light=light,
+        people=people,
         indefinite=frozenset((*raw["light"]["indefinite"].split(), *quantities["numbers"])),
         irregular=_read_irregular(),
-        numbers={word: n for word, n in quantities["numbers"].items() if word != PRONOUN},
+        numbers=numbers,
         bounds=[
             (tuple(p.split()), bound) for bound in ("most", "least") for p in quantities[bound]
         ],

@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from heapq import nlargest
 from itertools import product
 from typing import TYPE_CHECKING
@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 
 HALF = 0.5
 """Probability from which a relation holds."""
+
+REMEMBERED = 1024
+"""Texts that are kept as claims: pairs often come with one side the same."""
 
 CANDIDATES = 9
 """Pairs of sentences that are aligned word by word, chosen by the words that are the same."""
@@ -151,6 +154,7 @@ def _weigh_shared(one: Claim, other: Claim) -> float:
     return round(shared**2 / (one.mass + other.mass), 9) if shared else 0.0
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _read_sentences(side: str, text: str) -> Sequence[Claim]:
     """Read each sentence of a text as a claim, and of several the whole text as well."""
     statement = Statement(

@@ -85,6 +85,12 @@ def test_a_denied_relation_needs_no_counterpart() -> None:
     assert (judgement.relation, judgement.type) == (Relation.CONTRADICTION, NEGATION)
 
 
+def test_the_world_is_unknown() -> None:
+    """That nobody plays in his sleep is known to no word list (docs/pairs.md says so)."""
+    judgement = judge("A man is asleep.", "A man is playing the guitar.")
+    assert judgement.relation is not Relation.CONTRADICTION
+
+
 def test_weights_have_the_signs_that_their_indicators_mean() -> None:
     """What speaks for a contradiction never makes one less likely, and the reverse."""
     model = read_model("contradiction")

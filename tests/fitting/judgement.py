@@ -1,6 +1,6 @@
 """Fit the weights of compare/lexicons/judgement.toml on labelled pairs of statements.
 
-    python tests/fitting/judgement.py SICK.jsonl COVID.jsonl@2@1.7 tests/fitting/handmade.jsonl@3 \
+    python tests/fitting/judgement.py SICK.jsonl COVID.jsonl@2@1.8 tests/fitting/handmade.jsonl@3 \
         --report HELD-OUT.jsonl --write
 
 Files are JSON Lines with `a`, `b` and `label` (entailment, neutral, contradiction); after an @
