@@ -38,8 +38,17 @@ def write_all(pieces: Iterable[str], output: str | None) -> None:
             message = "stdout is closed; open it or name a file with --output"
             raise UnwritableError(message)
         for piece in pieces:
-            click.echo(piece, nl=False)
+            click.echo(piece, nl=False, color=True)  # whether there are colours is settled before
         return
+    _write_file(pieces, output)
+
+
+def write_file(text: str, output: str) -> None:
+    """Write a file, whole or not at all. Raises UnwritableError; the file is then as before."""
+    _write_file((text,), output)
+
+
+def _write_file(pieces: Iterable[str], output: str) -> None:
     from pathlib import Path
 
     try:
@@ -53,12 +62,12 @@ def write_all(pieces: Iterable[str], output: str | None) -> None:
 def _replace(path: Path, pieces: Iterable[str]) -> None:
     """Write beside the file and move into its place, so that nobody ever sees half of it."""
     if path.exists() and not path.is_file():
-        _write(path, pieces)
+        _fill(path, pieces)
         return
     target = path.resolve()
     draft = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        _write(draft, pieces)
+        _fill(draft, pieces)
         if target.exists():
             draft.chmod(target.stat().st_mode & 0o777)
         draft.replace(target)
@@ -66,6 +75,6 @@ def _replace(path: Path, pieces: Iterable[str]) -> None:
         draft.unlink(missing_ok=True)
 
 
-def _write(path: Path, pieces: Iterable[str]) -> None:
+def _fill(path: Path, pieces: Iterable[str]) -> None:
     with path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
         file.writelines(pieces)

@@ -26,34 +26,7 @@ COMPLAINTS = 20
 
 
 @click.command("pairs")
-@click.argument("file", metavar="FILE")
-@options.gather(
-    "output",
-    click.option(
-        "-f",
-        "--format",
-        "format_name",
-        type=click.Choice(FORMATS),
-        default="jsonl",
-        show_default=True,
-        help="How to print. CSV and TSV cells that a spreadsheet would take for a formula "
-        "(= + - @) get an apostrophe in front.",
-    ),
-    click.option(
-        "-o",
-        "--output",
-        "target",
-        type=click.Path(dir_okay=False),
-        metavar="FILE",
-        help="Write to FILE, whole or not at all, instead of stdout.",
-    ),
-    click.option(
-        "--width",
-        type=click.IntRange(min=20),
-        metavar="COLUMNS",
-        help="Width of the table format. Default: the terminal, else $COLUMNS, else 100.",
-    ),
-)
+@click.argument("pairs", metavar="FILE")
 @click.option(
     "--input-format",
     "form",
@@ -66,13 +39,8 @@ COMPLAINTS = 20
     metavar="NAME",
     help="Encoding of the pairs. Default: by byte order mark, else UTF-8.",
 )
-def command(
-    *,
-    file: str,
-    form: str | None,
-    encoding: str,
-    output: Mapping[str, Any],
-) -> int:
+@options.printing(FORMATS, default="jsonl")
+def command(*, pairs: str, form: str | None, encoding: str, output: Mapping[str, Any]) -> int:
     """Judge pairs of statements: overlap, contradiction or unrelated.
 
     FILE holds JSON Lines with the keys a and b, or CSV or TSV with columns of these names; - reads
@@ -89,18 +57,18 @@ def command(
     from hexapla.cli.exits import Exit
     from hexapla.cli.messages import tell
     from hexapla.cli.reports.pairs import ERROR, render_answers
-    from hexapla.cli.terminal import find_width
+    from hexapla.cli.session import choose_style
     from hexapla.cli.writing import write_all
     from hexapla.corpus.loading import STDIN
     from hexapla.corpus.pairs import find_form, open_pairs, read_rows
 
-    name = "standard input" if file == STDIN else file
+    name = "standard input" if pairs == STDIN else pairs
+    style = choose_style(output["file"], output["width"], guarded=output["guarded"])
     counts: Counter[str] = Counter()
-    width = output["width"] or find_width()
-    with open_pairs(file) as stream:
-        rows = read_rows(stream, name=name, form=form or find_form(file), encoding=encoding)
+    with open_pairs(pairs) as stream:
+        rows = read_rows(stream, name=name, form=form or find_form(pairs), encoding=encoding)
         answers = answer(rows, counts, name)
-        write_all(render_answers(output["format_name"], answers, width), output["target"])
+        write_all(render_answers(output["format_name"], answers, style), output["file"])
     tell(summarise(counts))
     return Exit.USAGE if counts[ERROR] else Exit.DONE
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import csv
 from io import StringIO
-from textwrap import wrap
 from typing import TYPE_CHECKING, NamedTuple
 
+from hexapla.cli.display import wrap
 from hexapla.cli.formats.csv import neutralise
-from hexapla.cli.formats.json import dump
+from hexapla.cli.formats.json import write_json
+from hexapla.cli.formats.table import COMMAND, TYPOGRAPHY
 from hexapla.cli.terminal import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from typing import Any
 
+    from hexapla.cli.style import Style
     from hexapla.compare import Judgement
     from hexapla.corpus.pairs import Row
 
@@ -24,7 +26,9 @@ ERROR = "error"
 """What stands in place of a relation for a row that could not be judged."""
 
 HEADER = (
-    "row relation score type a_cue a_start a_end b_cue b_start b_end error".split()  # noqa: SIM905
+    *("row", "relation", "score", "type"),
+    *("a_cue", "a_start", "a_end", "b_cue", "b_start", "b_end"),
+    "error",
 )
 LABEL = 9
 """Columns before a statement, its label in them."""
@@ -42,13 +46,13 @@ class Answer(NamedTuple):
         return self.judgement.relation.value if self.judgement else ERROR
 
 
-def render_answers(format_name: str, answers: Iterable[Answer], width: int) -> Iterator[str]:
-    """Render answers one by one; `width` is in columns and matters to tables alone."""
+def render_answers(format_name: str, answers: Iterable[Answer], style: Style) -> Iterator[str]:
+    """Render answers one by one."""
     if format_name == "jsonl":
-        return (dump(_data(answer)) + "\n" for answer in answers)
+        return (write_json(_data(answer), style) + "\n" for answer in answers)
     if format_name == "table":
-        return (_block(answer, width) for answer in answers)
-    return _lines(answers, {"csv": ",", "tsv": "\t"}[format_name])
+        return (_block(answer, style) for answer in answers)
+    return _lines(answers, {"csv": ",", "tsv": "\t"}[format_name], style)
 
 
 def _data(answer: Answer) -> Mapping[str, Any]:
@@ -74,10 +78,11 @@ def _data(answer: Answer) -> Mapping[str, Any]:
     }
 
 
-def _lines(answers: Iterable[Answer], delimiter: str) -> Iterator[str]:
+def _lines(answers: Iterable[Answer], delimiter: str, style: Style) -> Iterator[str]:
+    shown = neutralise if style.guarded else str
     yield _line(HEADER, delimiter)
     for answer in answers:
-        yield _line([neutralise(clean(cell)) for cell in _cells(answer)], delimiter)
+        yield _line([shown(clean(cell)) for cell in _cells(answer)], delimiter)
 
 
 def _line(cells: Sequence[str], delimiter: str) -> str:
@@ -98,29 +103,23 @@ def _cells(answer: Answer) -> Iterator[str]:
     yield answer.row.problem
 
 
-def _block(answer: Answer, width: int) -> str:
+def _block(answer: Answer, style: Style) -> str:
     """Show a pair as a line on the judgement, the two statements, and the words that clash."""
     judgement, row = answer.judgement, answer.row
-    if judgement is None:
-        return f"#{row.number}  {ERROR}\n{_labelled('', row.problem, width)}\n"
-    kind = f"  {judgement.type.value}" if judgement.type else ""
-    lines = [
-        f"#{row.number}  {judgement.relation.value}  {judgement.score:.0f}{kind}\n",
-        _labelled("a", row.a, width),
-        _labelled("b", row.b, width),
-    ]
-    if judgement.cues:
-        lines.append(_labelled("clash", " ↔ ".join(c.text for c in judgement.cues), width))
-    return "".join(lines) + "\n"
+    lines = [f"#{row.number}  {ERROR}", *_labelled("", row.problem, style)]
+    if judgement:
+        kind = f"  {judgement.type.value}" if judgement.type else ""
+        lines = [
+            f"#{row.number}  {judgement.relation.value}  {judgement.score:.0f}{kind}",
+            *_labelled("a", row.a, style),
+            *_labelled("b", row.b, style),
+        ]
+        if judgement.cues:
+            clash = " ↔ ".join(cue.text for cue in judgement.cues)
+            lines += _labelled("clash", clash, style)
+    return COMMAND.sub(lambda match: f"{match[0]} ", "\n".join((*lines, "", "")))
 
 
-def _labelled(label: str, text: str, width: int) -> str:
-    lines = wrap(
-        clean(text),
-        max(width, LABEL + 1),
-        initial_indent=f"  {label:{LABEL - 2}}",
-        subsequent_indent=" " * LABEL,
-        break_on_hyphens=False,
-        break_long_words=False,
-    )
-    return "".join(f"{line}\n" for line in lines)
+def _labelled(label: str, text: str, style: Style) -> tuple[str, ...]:
+    line = clean(text) if style.unicode else clean(text).translate(TYPOGRAPHY)
+    return wrap(line, style.width, f"  {label:{LABEL - 2}}", " " * LABEL)

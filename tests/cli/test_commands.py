@@ -12,7 +12,6 @@ import jsonschema
 import pytest
 
 import hexapla.cli.options
-from hexapla.cli.options import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,22 +44,6 @@ def validate(text: str) -> dict[str, Any]:
     data: dict[str, Any] = json.loads(text)
     jsonschema.Draft202012Validator(SCHEMA).validate(data)
     return data
-
-
-@pytest.mark.parametrize("format_name", FORMATS)
-@pytest.mark.parametrize("command", COMMANDS)
-def test_outputs_are_as_recorded(
-    command: str,
-    format_name: str,
-    hexapla: Callable[..., Result],
-    pair: tuple[str, str],
-    golden: Callable[[str, str], None],
-) -> None:
-    """Each command in each format prints what its golden file holds."""
-    result = hexapla(*command.split(), *pair, "-f", format_name)
-    assert (result.code, result.err) == (0, "")
-    suffix = {"table": "txt", "markdown": "md"}.get(format_name, format_name)
-    golden(f"{command.replace(' ', '_').replace(':', '')}.{suffix}", result.out)
 
 
 @pytest.mark.parametrize("command", COMMANDS)
