@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
+from hexapla.compare.opposition import FIRM
 from hexapla.compare.relation import ContradictionType
 
 if TYPE_CHECKING:
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
 
 COMMON = 5.0
 """Nats below which a word is in every text ("man", "show") and says nothing of the topic."""
-
-FIRM = 0.5
-"""Nearness from which words are evidence of one topic: looser kinships are everywhere."""
 
 TOPIC, CHANCE = 5.0, 1 / 24
 """Nats of shared words above COMMON at which the evidence for one topic reaches 1 - 1/e: so many,

@@ -37,6 +37,9 @@ EVIDENCE = 8.0
 SAME = 0.7
 """Nearness from which two words say the same."""
 
+FIRM = 0.5
+"""Nearness from which a word is evidence of anything: looser kinships are everywhere."""
+
 NEIGHBOURS = 1
 """Words on either side of a word among which its head stands."""
 
@@ -170,7 +173,9 @@ def _find_denials(alignment: Alignment) -> Iterator[Clash]:
         denied = [w for w in one.words if w.denial == number and w.weight]
         stated = {w.place: w.weight * matches[w.place].near for w in denied}
         affirmed = [
-            w for w in denied if stated[w.place] and other.words[matches[w.place].place].denial < 0
+            w
+            for w in denied
+            if matches[w.place].near >= FIRM and other.words[matches[w.place].place].denial < 0
         ]
         mass = sum([w.weight for w in denied if stated[w.place] or w.stem not in relations])
         shown = affirmed[:SHOWN] or denied[:1]

@@ -79,6 +79,24 @@ def test_the_sentence_that_answers_is_found() -> None:
     assert a[judgement.cues[0].start : judgement.cues[0].end] == "not reduce fever"
 
 
+def test_of_many_sentences_those_that_share_words_are_judged() -> None:
+    """In two long texts the sentences that speak of the same are found."""
+    other = "Rain fell in May. Bees collect nectar. A ship left. The tax rose. "
+    a, b = f"{other}The vaccine reduces fever.", f"The vaccine never reduces fever. {other[:60]}"
+    judgement = judge(a, b)
+    assert judgement.relation is Relation.CONTRADICTION
+    assert [c.text for c in judgement.cues] == ["reduces fever", "never reduces fever"]
+
+
+def test_a_denial_in_other_words_shows_what_both_speak_of() -> None:
+    """Where nothing that is denied is stated, the other cue is what the two have in common."""
+    a = "Dexamethasone lowered mortality among ventilated covid patients."
+    b = "Dexamethasone does not help ventilated covid patients."
+    one, other = judge(a, b).cues
+    assert (one.negated, other.negated) == (False, True)
+    assert "ventilated" in one.text
+
+
 def test_a_denied_relation_needs_no_counterpart() -> None:
     """To deny an effect contradicts whoever states one in words of his own."""
     judgement = judge("Coffee has no effect on blood pressure.", "Coffee raises blood pressure.")

@@ -10,9 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hexapla.compare.antonyms import opposites_of
-from hexapla.compare.opposition import oppose_statements
+from hexapla.compare.claim import read_claims
+from hexapla.compare.opposition import (
+    find_clashes,
+    find_opposition,
+    oppose_statements,
+    show_clash,
+)
 from hexapla.compare.relation import ContradictionType
 from hexapla.compare.stems import stem
+from hexapla.compare.word_alignment import align_words
 
 if TYPE_CHECKING:
     from hexapla.compare.opposition import Opposition
@@ -69,6 +76,18 @@ def oppose(a: str, b: str) -> Opposition | None:
             ("14 days", "30 days"),
         ),
         (
+            "A password has at least 8 characters.",
+            "A password has at least 12 characters.",
+            ContradictionType.NUMERIC,
+            ("8 characters", "12 characters"),
+        ),
+        (
+            "Visitors may stay up to 3 nights.",
+            "Visitors may stay up to 10 nights.",
+            ContradictionType.NUMERIC,
+            ("3 nights", "10 nights"),
+        ),
+        (
             "The survey found that most teachers support the reform.",
             "The survey found that few teachers support the reform.",
             ContradictionType.QUANTIFIER_SCOPE,
@@ -97,6 +116,7 @@ def test_types_of_opposition(
         ("A black cat sleeps on the chair.", "A white cat sleeps on the chair."),
         ("Refunds reach you within 14 days.", "Refunds reach you within ten to 14 days."),
         ("Two nurses attended the birth.", "The birth took 30 hours."),
+        ("The stay is at least 3 nights.", "The stay is 5 nights."),
         ("The treaty of 1951 protects refugees.", "The treaty of 1967 protects refugees."),
         ("COVID-19 spreads in crowds.", "COVID-20 spreads in crowds."),
         ("", ""),
@@ -117,6 +137,19 @@ def test_cues_have_offsets_and_a_subject() -> None:
     assert (a[one.start : one.end], b[other.start : other.end]) == (one.text, other.text)
     assert (one.subject, one.negated, one.direction) == ("nurses", True, -1.0)
     assert (other.subject, other.negated, other.direction) == ("nurses", False, 1.0)
+
+
+def test_a_denial_of_something_else_shows_what_both_speak_of() -> None:
+    """A denial that the other claim says nothing of is no opposition; its cues say so."""
+    one, other = (
+        read_claims(make_statement(text, document=name))[0]
+        for name, text in (("a", "The old mill burned down."), ("b", "The old mill never rattled."))
+    )
+    alignment = align_words(one, other)
+    [clash] = find_clashes(alignment)
+    assert clash.surely == 0
+    assert find_opposition(one, other) is None
+    assert [cue.text for cue in show_clash(alignment, clash)] == ["old mill", "never rattled"]
 
 
 def test_agreement_of_the_rest_makes_an_opposition_stronger() -> None:
