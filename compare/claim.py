@@ -136,6 +136,8 @@ def _read_word(
     lists = read_lists()
     if (token.word in lists.numbers or token.word[0].isdigit()) and not _in_name(tokens, at):
         number, after = _read_numeral(tokens, at)
+        if number and _names_kind(tokens, after):
+            number = None
         own = f"{number.low:g}-{number.high:g}" if number else token.stem
         weight = weigh_number(number) if number else weigh(own)
         return Word(own, token.start, tokens[after - 1].end, place, weight, denial, number), after
@@ -197,6 +199,14 @@ def _in_name(tokens: Sequence[Token], at: int) -> bool:
 
 YEAR = 4
 """Digits of a year."""
+
+
+def _names_kind(tokens: Sequence[Token], after: int) -> bool:
+    """Say whether the number before a place is part of a name for a kind ("a 16-hour fast")."""
+    if after + 1 >= len(tokens) or tokens[after].word != "-":
+        return False
+    touching = tokens[after - 1].end == tokens[after].start
+    return touching and tokens[after + 1].start == tokens[after].end
 
 
 def _bound_before(tokens: Sequence[Token], at: int) -> str:

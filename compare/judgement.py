@@ -148,9 +148,7 @@ def align_statements(a: str, b: str) -> Alignment:
 
 def _weigh_shared(one: Claim, other: Claim) -> float:
     """Weigh the words that two claims have in common, as a share of all of theirs."""
-    shared = sum(
-        [other.words[other.places[stem]].weight for stem in one.places.keys() & other.places.keys()]
-    )
+    shared = sum([w.weight for w in one.words if w.stem in other.places])
     return round(shared**2 / (one.mass + other.mass), 9) if shared else 0.0
 
 

@@ -209,7 +209,7 @@ def _find_antonyms(alignment: Alignment) -> Iterator[Clash]:
         if word.stem in other.places:
             continue
         opposites = opposites_of(word.stem)
-        for opposite in opposites.keys() & other.places.keys():
+        for opposite in sorted(opposites.keys() & other.places.keys()):
             surely = opposites[opposite]
             if not surely or opposite in one.places:
                 continue

@@ -73,6 +73,8 @@ def test_what_is_denied(text: str, expected: str) -> None:
         ("It is the treaty of 1951", None),
         ("COVID-19 spreads", None),
         ("One may think so", None),
+        ("It is a 16-hour fast", None),
+        ("It lasts 16 - roughly - hours", Range(16, 16)),
         ("Version 1.2.3 is out", None),
         ("It is \uff12 meters long", Range(2, 2)),
     ],
