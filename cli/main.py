@@ -29,6 +29,7 @@ COMMANDS = (
     "check",
     "baseline",
     "corpus",
+    "lexicon",
     "config",
     "completion",
     "man",

@@ -12,6 +12,7 @@ from hexapla.compare.nearness import find_nearest
 from hexapla.compare.pairing import ClausePair
 from hexapla.compare.point import Entry, Point, Stance
 from hexapla.compare.position import Position, Verdict
+from hexapla.compare.quarrel import Quarrel, find_quarrels
 from hexapla.compare.relation import (
     Contradiction,
     ContradictionType,
@@ -42,6 +43,7 @@ __all__ = [
     "Overlap",
     "Point",
     "Position",
+    "Quarrel",
     "Relation",
     "Reuse",
     "Settings",
@@ -52,6 +54,7 @@ __all__ = [
     "compare",
     "explain",
     "find_nearest",
+    "find_quarrels",
     "find_unique",
     "judge",
     "measure_agreement",

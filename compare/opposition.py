@@ -16,6 +16,7 @@ from hexapla.compare.antonyms import opposites_of
 from hexapla.compare.claim import UNKNOWN, read_claims, read_lists
 from hexapla.compare.cue import Cue
 from hexapla.compare.relation import ContradictionType
+from hexapla.compare.stems import stem
 from hexapla.compare.word_alignment import align_words
 
 if TYPE_CHECKING:
@@ -334,6 +335,7 @@ def _cue(alignment: Alignment, clash: Clash) -> Cue:
     start = min([*first, *(w.start for w in words)], default=claim.statement.start)
     end = max([w.end for w in words], default=claim.statement.end)
     text = claim.text(start, end)
+    subject = _subject(alignment, clash)
     return Cue(
         statement=claim.statement.id,
         document=claim.statement.document,
@@ -341,7 +343,9 @@ def _cue(alignment: Alignment, clash: Clash) -> Cue:
         end=end,
         text=text,
         facet=ASSERTION,
-        subject=_subject(alignment, clash),
+        subject=subject,
+        key=stem(subject),
+        says=f"says “{text}”",
         position=text,
         direction=-1.0 if denial >= 0 else 1.0,
         negated=denial >= 0,

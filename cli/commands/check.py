@@ -61,13 +61,15 @@ if TYPE_CHECKING:
         help="Accept what is found: add it to the file of --baseline, and fail on nothing.",
     ),
 )
+@options.judging
 @options.reading
 @options.finding_output
-def command(
+def command(  # noqa: PLR0913  an option each
     *,
     paths: tuple[str, ...],
     gate: Mapping[str, Any],
     accepted: Mapping[str, Any],
+    judging: Mapping[str, Any],
     reading: Mapping[str, Any],
     output: Mapping[str, Any],
 ) -> int:
@@ -92,7 +94,7 @@ def command(
     baseline = find_baseline(**accepted)
     session = open_session(paths, reading)
     session.note_if_alone()
-    outcome = check(session.compare(), Gate(**gate), baseline)
+    outcome = check(session.compare(judging), Gate(**gate), baseline)
     code = int(Exit.DONE)
     with suppress(BrokenPipeError):  # the verdict holds, whoever stops reading the report
         code = session.finish(report_check(outcome, accepted=accepted["write"]), **output)

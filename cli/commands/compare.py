@@ -17,13 +17,15 @@ if TYPE_CHECKING:
 @options.paths
 @options.min_grade
 @options.limit
+@options.judging
 @options.reading
 @options.finding_output
-def command(
+def command(  # noqa: PLR0913  an option each
     *,
     paths: tuple[str, ...],
     min_grade: int,
     limit: int | None,
+    judging: Mapping[str, Any],
     reading: Mapping[str, Any],
     output: Mapping[str, Any],
 ) -> int:
@@ -45,7 +47,7 @@ def command(
     session = open_session(paths, reading, least=2)
     if limit is None and is_overview(output):
         limit = OVERVIEW
-    report = report_comparison(session.compare(), Choices(min_grade=min_grade, limit=limit))
+    report = report_comparison(session.compare(judging), Choices(min_grade=min_grade, limit=limit))
     return session.finish(report, **output)
 
 

@@ -17,13 +17,15 @@ if TYPE_CHECKING:
 @options.paths
 @options.min_grade
 @options.limit
+@options.judging
 @options.reading
 @options.finding_output
-def command(
+def command(  # noqa: PLR0913  an option each
     *,
     paths: tuple[str, ...],
     min_grade: int,
     limit: int | None,
+    judging: Mapping[str, Any],
     reading: Mapping[str, Any],
     output: Mapping[str, Any],
 ) -> int:
@@ -44,5 +46,7 @@ def command(
 
     session = open_session(paths, reading)
     session.note_if_alone()
-    report = report_contradictions(session.compare(), Choices(min_grade=min_grade, limit=limit))
+    report = report_contradictions(
+        session.compare(judging), Choices(min_grade=min_grade, limit=limit)
+    )
     return session.finish(report, **output)

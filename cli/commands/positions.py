@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 @click.command("positions")
 @options.paths
 @options.limit
+@options.judging
 @options.reading
 @options.output
 def command(
     *,
     paths: tuple[str, ...],
     limit: int | None,
+    judging: Mapping[str, Any],
     reading: Mapping[str, Any],
     output: Mapping[str, Any],
 ) -> int:
@@ -41,5 +43,5 @@ def command(
 
     session = open_session(paths, reading)
     session.note_if_alone()
-    report = report_positions(session.compare(), Choices(limit=limit))
+    report = report_positions(session.compare(judging), Choices(limit=limit))
     return session.finish(report, **output)
