@@ -35,10 +35,11 @@ from hexapla.compare.opposition import find_clashes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import TypeAlias
 
     from numpy.typing import NDArray
 
-    Array = NDArray[Any]
+    Array: TypeAlias = NDArray[Any]
 
 LABELS = ("neutral", "entailment", "contradiction")
 NEUTRALS, ENTAILMENTS, CONTRADICTIONS = range(3)
