@@ -165,7 +165,7 @@ def _expand(pattern: str) -> list[str]:
     from pathlib import Path
 
     matches = sorted(glob(pattern, recursive=True))  # noqa: PTH207 - keeps the path as it was given
-    files = [match for match in matches if not Path(match).is_dir()]
+    files = [match for match in matches if not _is_folder(match)]
     return files or [file for match in matches for file in _walk(Path(match))]
 
 
@@ -187,10 +187,15 @@ def _visit(folder: Path) -> Iterator[Path]:
     for entry in entries:
         if entry.name.startswith("."):
             continue
-        if not entry.is_dir():
+        if not _is_folder(entry):
             yield entry
         elif not entry.is_symlink():
             yield from _visit(entry)
+
+
+def _is_folder(path: Path | str) -> bool:
+    """Say whether a path is a folder; what must not be looked at is none."""
+    return os.path.isdir(path)  # noqa: PTH112  pathlib raises where permission is denied
 
 
 def _read_file(path: str, options: ReadOptions) -> _Found:

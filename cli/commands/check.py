@@ -29,13 +29,7 @@ if TYPE_CHECKING:
         show_default=True,
         help="What fails the check: contradictions, overlaps too, or nothing.",
     ),
-    click.option(
-        "--min-grade",
-        type=click.IntRange(1, 3),
-        default=2,
-        show_default=True,
-        help="Leave out findings of a lower grade (3 clear, 2 likely, 1 partly).",
-    ),
+    options.min_grade(2),
     click.option(
         "--max-contradictions",
         type=click.IntRange(min=0),

@@ -9,9 +9,6 @@ import click
 from hexapla.cli import options
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-
     from hexapla.compare import Comparison
 
 
@@ -26,8 +23,8 @@ def command(
     a: str,
     b: str,
     paths: tuple[str, ...],
-    reading: Mapping[str, Any],
-    output: Mapping[str, Any],
+    reading: options.Values,
+    output: options.Values,
 ) -> int:
     """Say why two statements were or were not related.
 
