@@ -58,7 +58,8 @@ def _section(section: Section, style: Style) -> str:
         section = _in_ascii(section)
     line = "─" if style.unicode else "-"
     title = paint_title if style.colour else paint_nothing
-    heading = f"{title(section.title)}\n{line * min(style.width, measure(section.title))}"
+    words = "\n".join(map(title, _wrapped(section.title, style.width)))
+    heading = f"{words}\n{line * min(style.width, measure(section.title))}"
     body = "\n".join(_body(section, style)) if section.rows else ""
     note = "\n".join(line for part in section.note.split("\n") for line in wrap(part, style.width))
     return "\n".join(part for part in (heading, body, note) if part)

@@ -188,7 +188,7 @@ def test_forbidden_file_and_folder_are_told(
 def test_a_link_to_a_forbidden_place_spoils_no_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Found in a folder it is no document, and the others are read; where it is meant, it is told."""
+    """In a folder it is no document, and the others are read; where it is meant, it is told."""
     look = os.stat
 
     def refuse(path: str | Path, *_: object, **options: bool) -> os.stat_result:
