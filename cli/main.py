@@ -28,6 +28,7 @@ COMMANDS = (
     "check",
     "baseline",
     "corpus",
+    "lexicon",
     "config",
     "completion",
     "man",

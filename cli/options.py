@@ -182,3 +182,23 @@ reading = gather(
         help="Leave out pieces of this kind; can be given again.",
     ),
 )
+
+lexicons = click.option(
+    "--lexicon",
+    "lexicons",
+    type=click.Path(),
+    multiple=True,
+    metavar="FILE",
+    help="Add the facets of a TOML file to those of hexapla; can be given again.",
+)
+
+judging = gather(
+    "judging",
+    click.option(
+        "--within/--no-within",
+        default=True,
+        show_default=True,
+        help="Also look for contradictions inside each document.",
+    ),
+    lexicons,
+)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from hexapla.cli.encoding import shows_unicode
 from hexapla.cli.exits import Exit
 from hexapla.cli.formats import render
+from hexapla.cli.lexicons import read_lexicons
 from hexapla.cli.manner import find_manner
 from hexapla.cli.messages import complain, detail, tell
 from hexapla.cli.progress import progress
@@ -45,12 +46,19 @@ class Session:
         if len(self.documents) == 1:
             tell(f"only one document ({self.documents[0].path}): looking within it alone")
 
-    def compare(self) -> Comparison:
-        """Compare the documents, and say which hold no statement."""
+    def compare(self, judging: Mapping[str, Any] | None = None) -> Comparison:
+        """Compare the documents, and say which hold no statement.
+
+        `judging` holds the options on contradictions: `within` and `lexicons`.
+        """
         from hexapla.compare import Settings, compare
 
+        settings = Settings(kinds=self.kinds)
+        if judging:
+            lexicon = read_lexicons(judging["lexicons"]) if judging["lexicons"] else None
+            settings = Settings(kinds=self.kinds, within=judging["within"], lexicon=lexicon)
         with progress(f"comparing {len(self.documents)} documents"):
-            comparison = compare(self.documents, Settings(kinds=self.kinds))
+            comparison = compare(self.documents, settings)
         counts = Counter(s.document for s in comparison.compared)
         for document in self.documents:
             if not counts[document.id]:

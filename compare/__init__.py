@@ -8,6 +8,7 @@ from hexapla.compare.nearness import find_nearest
 from hexapla.compare.pairing import ClausePair
 from hexapla.compare.point import Entry, Point, Stance
 from hexapla.compare.position import Position, Verdict
+from hexapla.compare.quarrel import Quarrel, find_quarrels
 from hexapla.compare.relation import (
     Contradiction,
     ContradictionType,
@@ -32,6 +33,7 @@ __all__ = [
     "Overlap",
     "Point",
     "Position",
+    "Quarrel",
     "Reuse",
     "Settings",
     "SharedTerm",
@@ -41,6 +43,7 @@ __all__ = [
     "compare",
     "explain",
     "find_nearest",
+    "find_quarrels",
     "find_unique",
     "measure_agreement",
 ]

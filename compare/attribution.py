@@ -33,12 +33,18 @@ class Topic(NamedTuple):
     """What the documents are about: the stem of their commonest subject, "" where there is none.
 
     `instances` are the stems that a document names as members of a class ("medications such as
-    opioids"), `names` shows each stem as it is most often written.
+    opioids"), `names` shows each stem as it is most often written. `shared` are the stems that head
+    subjects of more than one document: the things that are spoken of beside the topic.
     """
 
     key: str
     instances: frozenset[str]
     names: Mapping[str, str]
+    shared: frozenset[str] = frozenset()
+
+    def may_be(self, key: str) -> bool:
+        """Say whether a key may stand for the topic: one word that heads no subject elsewhere."""
+        return " " not in key and key not in self.shared and key not in self.instances
 
     def name(self, key: str) -> str:
         """Give the word that a key is shown by."""
@@ -53,12 +59,14 @@ def find_topic(parses: Sequence[Parse]) -> Topic:
     a noun loses the share of its mentions in which it stands so. Ties go to the alphabet.
     """
     subjects: Counter[tuple[str, str]] = Counter()
+    heads: dict[str, set[str]] = {}
     targets: Counter[str] = Counter()
     for parse in parses:
         targets.update(_targets(parse))
         for tokens in parse.subjects:
             for phrase in find_noun_phrases(tokens):
                 subjects.update((parse.statement.document, w.stem) for w in phrase.words)
+                heads.setdefault(phrase.head.stem, set()).add(parse.statement.document)
     scores: dict[str, float] = {}
     mentions: Counter[str] = Counter()
     for (_, stem), count in sorted(subjects.items()):
@@ -77,6 +85,66 @@ def find_topic(parses: Sequence[Parse]) -> Topic:
         key=ranked[0][1] if ranked else "",
         instances=_instances(parses),
         names=names,
+        shared=frozenset(stem for stem, documents in heads.items() if len(documents) > 1),
+    )
+
+
+def find_aliases(parses: Sequence[Parse], topic: Topic) -> Mapping[str, str]:
+    """Find by document the noun that it has for the topic of all, where it has one of its own.
+
+    That is its commonest noun, if it hardly has the word of the others and they hardly have its
+    own ("secrets" in one policy are the "passwords" of the rest).
+    """
+    counts: dict[str, Counter[str]] = {}
+    for parse in parses:
+        own = counts.setdefault(parse.statement.document, Counter())
+        own.update(t.stem for t in parse.tokens if t.content)
+    aliases: dict[str, str] = {}
+    for document, own in counts.items():
+        named = ((s, n) for s, n in own.items() if n >= LEAST_MENTIONS and _may_name(topic.name(s)))
+        ranked = sorted(named, key=lambda c: (-c[1], c[0]))[:CANDIDATES]
+        for stem, count in ranked:
+            elsewhere = sum(c[stem] for d, c in counts.items() if d != document)
+            if (
+                count >= LEAST_MENTIONS
+                and own[topic.key] * RATIO <= count
+                and elsewhere <= count / RATIO
+            ):
+                aliases[document] = stem
+                break
+    return aliases
+
+
+CANDIDATES = 3
+LEAST_MENTIONS = 5
+RATIO = 4
+"""How many times rarer the other word must be."""
+
+
+def _may_name(word: str) -> bool:
+    unfit = ("experiencers", "relational_nouns", "class_nouns", "degrees", "measure_nouns")
+    return not word.isdigit() and not any(belongs(word, name) for name in unfit)
+
+
+def name_topic(parses: Sequence[Parse], topic: Topic) -> tuple[Parse, ...]:
+    """Give the word that a document has for the topic the stem of the topic."""
+    aliases = find_aliases(parses, topic)
+    if not aliases or not topic.key:
+        return tuple(parses)
+    return tuple(
+        _rename(parse, aliases.get(parse.statement.document, ""), topic.key) for parse in parses
+    )
+
+
+def _rename(parse: Parse, alias: str, key: str) -> Parse:
+    if not alias or not parse.has(alias):
+        return parse
+
+    def renamed(tokens: Sequence[Token]) -> tuple[Token, ...]:
+        return tuple(t._replace(stem=key) if t.stem == alias else t for t in tokens)
+
+    return parse._replace(
+        tokens=renamed(parse.tokens), subjects=tuple(renamed(s) for s in parse.subjects)
     )
 
 
@@ -216,6 +284,15 @@ def _antecedent(parse: Parse, clause: int, topic: Topic) -> tuple[str, ...]:
     return () if _undergoes(words, (phrase,)) else (key_of(phrase, topic),)
 
 
+def restricts_people(parse: Parse, clause: int) -> bool:
+    """Say whether a relative clause only says which people are meant ("those who found none")."""
+    here = parse.statement.clauses[clause]
+    if here.kind != "relative":
+        return False
+    before = [t for t in parse.tokens if t.end <= here.start and not t.mark]
+    return bool(before) and (before[-1].word == "those" or belongs(before[-1].word, "experiencers"))
+
+
 def _before(parse: Parse, clause: int, topic: Topic) -> tuple[str, ...]:
     """Give the keys of the nearest subject in the clauses before one in its sentence."""
     own = parse.clause_of.index(clause) if clause in parse.clause_of else 0
@@ -236,7 +313,7 @@ def _own(parse: Parse, clause: int, topic: Topic) -> tuple[str, ...] | None:
             return None
     phrases = find_noun_phrases(tokens)
     if _undergoes(tokens, phrases):
-        return (topic.key,) if topic.key and parse.has(topic.key) else None
+        return (topic.key,) if topic.key else None
     own = [p for p in phrases if not belongs(p.head.word, "relational_nouns")]
     if own and own[0].determiner in {"no", "any", "all", "every"}:
         covered = [topic.key] if belongs(own[0].head.word, "class_nouns") else []

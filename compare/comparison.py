@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hexapla.compare.abbreviations import find_abbreviations
 from hexapla.compare.alignment import align
-from hexapla.compare.attribution import find_topic
+from hexapla.compare.attribution import find_topic, name_topic
 from hexapla.compare.contradiction import find_contradictions
 from hexapla.compare.cues import find_cues
+from hexapla.compare.evidence import Surroundings
 from hexapla.compare.likeness import score_likeness
 from hexapla.compare.overlap import find_overlaps
 from hexapla.compare.parse import parse_statement
@@ -66,6 +68,13 @@ class Analysis:
     profiles: Mapping[str, Profile]
     kinship: Kinship
     cues: tuple[Cue, ...]
+    topic: str
+
+    @property
+    def surroundings(self) -> Surroundings:
+        """What contradictions are judged by beside the cues."""
+        rarity = {stem: w for p in self.profiles.values() for stem, w in p.terms.items()}
+        return Surroundings(topic=self.topic, relatives=self.kinship.relatives, rarity=rarity)
 
     def likeness(self, a: str, b: str) -> float:
         """Score the likeness of two compared statements, given by id, from 0 to 100."""
@@ -77,14 +86,17 @@ def analyse(documents: Sequence[Document], settings: Settings = DEFAULTS) -> Ana
     statements = tuple(s for d in documents for s in find_statements(d, settings.kinds))
     compared = [s for s in statements if s.kind in settings.kinds]
     tokens = [statement_tokens(s) for s in compared]
-    parses = tuple(parse_statement(s, t) for s, t in zip(compared, tokens, strict=True))
-    cues = find_cues(parses, find_topic(parses))
+    short = find_abbreviations(statements)
+    parses = tuple(parse_statement(s, t, short) for s, t in zip(compared, tokens, strict=True))
+    topic = find_topic(parses)
+    cues = find_cues(name_topic(parses, topic), topic, settings.lexicon)
     profiles, kinship = build_profiles(compared, settings.weights, tokens, cues)
     return Analysis(
         statements=statements,
         profiles={p.statement.id: p for p in profiles},
         kinship=kinship,
         cues=cues,
+        topic=topic.key,
     )
 
 
@@ -95,7 +107,9 @@ def compare(documents: Sequence[Document], settings: Settings = DEFAULTS) -> Com
     """
     analysis = analyse(documents, settings)
     profiles = tuple(analysis.profiles.values())
-    contradictions = find_contradictions(analysis.cues, analysis.likeness, settings)
+    contradictions = find_contradictions(
+        analysis.cues, analysis.likeness, settings, analysis.surroundings
+    )
     found = find_overlaps(profiles, analysis.kinship, settings.weights)
     opposed = {(c.a, c.b) for c in contradictions if c.grade >= Grade.LIKELY}
     return Comparison(

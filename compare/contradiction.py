@@ -2,119 +2,115 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+import math
 from typing import TYPE_CHECKING
 
-from hexapla.compare.lexicon import About, read_lexicon
+from hexapla.compare.clash import measure_clash
+from hexapla.compare.evidence import BARRED, Surroundings, judge, kind_of
 from hexapla.compare.relation import Contradiction, ContradictionType, Grade
+from hexapla.compare.sameness import covers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from hexapla.compare.cue import Cue
     from hexapla.compare.settings import Settings
 
     Likeness = Callable[[str, str], float]
+    Relatives = Mapping[str, Mapping[str, float]]
 
-LEAST = 35.0
-"""Lowest score (0-100) of a contradiction."""
+NOWHERE = Surroundings()
+"""Nothing is known beside the cues themselves."""
 
-LIKELY = 50.0
-CLEAR = 65.0
+LEAST = 12.0
+"""Lowest score (0-100) of a contradiction: the chance in a hundred that a reader would list it."""
+
+LIKELY = 20.0
+CLEAR = 35.0
 """Scores from which a contradiction is likely, and clear."""
 
-WITHIN = 0.8
-"""What a contradiction inside one document is worth: an author seldom means to gainsay himself."""
-
-WITHIN_RULES = 0.5
-"""The same for rules and quantities: a document that sets several means them for several cases."""
-
-CONDITIONAL = 0.7
-"""What clashing rules and quantities are worth where one holds under a condition alone."""
-
-SAME_MATTER = 0.5
-"""Part of the words of the shorter clause that two clauses share if they speak of one matter."""
-
 TYPES = {
-    "necessity": ContradictionType.POLARITY,
     "certainty": ContradictionType.MODALITY,
     "novelty": ContradictionType.MODALITY,
     "scope": ContradictionType.QUANTIFIER_SCOPE,
 }
 """The type that a facet's contradictions have; polarity where none is named."""
 
-ALIKE = 40.0
-"""Likeness of two statements at which their topics count as the same."""
-
 
 def find_contradictions(
-    cues: Sequence[Cue], likeness: Likeness, settings: Settings
+    cues: Sequence[Cue], likeness: Likeness, settings: Settings, around: Surroundings = NOWHERE
 ) -> tuple[Contradiction, ...]:
     """Find the pairs of statements that pull apart, by score, then place.
 
-    Two statements are compared where they have a cue on the same subject under the same facet;
-    of several such pairs of cues the one with the highest score proves the contradiction.
+    Two statements are compared where they have cues that may be on one thing. The best pair of
+    cues proves the contradiction; each further kind of opposition between the two adds to it.
     """
     order = {s: i for i, s in enumerate(dict.fromkeys(c.statement for c in cues))}
-    best: dict[tuple[str, str], tuple[float, Cue, Cue]] = {}
-    for group in _by_subject(cues).values():
-        for a, b in combinations(group, 2):
-            if a.statement == b.statement or (a.document == b.document and not settings.within):
-                continue
-            score = score_opposition(a, b, likeness)
-            pair = (a.statement, b.statement)
-            if score >= LEAST and score > best.get(pair, (0.0,))[0]:
-                best[pair] = (score, a, b)
-    ranked = sorted(best.items(), key=lambda i: (-i[1][0], order[i[0][0]], order[i[0][1]]))
-    return tuple(_contradiction(score, a, b) for _, (score, a, b) in ranked)
+    best: dict[tuple[str, str], dict[str, tuple[float, Cue, Cue]]] = {}
+    for a, b in pair_cues(cues, around.relatives):
+        if a.document == b.document and not settings.within:
+            continue
+        chance = judge(a, b, likeness, around)
+        kinds = best.setdefault((a.statement, b.statement), {})
+        if chance > kinds.get(kind_of(a, b), (0.0,))[0]:
+            kinds[kind_of(a, b)] = (chance, a, b)
+    found = [(_combine(kinds), pair, kinds) for pair, kinds in best.items() if kinds]
+    ranked = sorted(found, key=lambda f: (-f[0], order[f[1][0]], order[f[1][1]]))
+    return tuple(
+        _contradiction(score, *max(kinds.values(), key=lambda k: k[0])[1:])
+        for score, _, kinds in ranked
+        if score >= LEAST
+    )
 
 
-def _by_subject(cues: Sequence[Cue]) -> Mapping[tuple[str, str], Sequence[Cue]]:
-    groups: dict[tuple[str, str], list[Cue]] = {}
-    for cue in cues:
-        groups.setdefault((cue.facet, cue.subject), []).append(cue)
-    return groups
+def _combine(kinds: Mapping[str, tuple[float, Cue, Cue]]) -> float:
+    """Give the score of several oppositions of one pair: that not all of them are mistaken."""
+    mistaken = math.prod(1 - chance for chance, _, _ in kinds.values())
+    return round(100 * (1 - mistaken), 1)
 
 
-def _weigh_likeness(a: Cue, b: Cue, alike: float) -> float:
-    if _is_about_clause(a):
-        shared = len(a.matter & b.matter) / (min(len(a.matter), len(b.matter)) or 1)
-        return alike * shared if shared >= SAME_MATTER else 0.0
-    if a.quantity and b.quantity and not (a.quantity.bound or b.quantity.bound):
-        return alike
-    return 0.5 + 0.5 * alike
+def pair_cues(cues: Sequence[Cue], relatives: Relatives) -> Iterator[tuple[Cue, Cue]]:
+    """Pair the cues that clash and may be on one thing, each pair once, the earlier one first."""
+    buckets: dict[tuple[str, str], list[int]] = {}
+    for number, cue in enumerate(cues):
+        for stem in (*cue.stems, cue.key, EVERYTHING):
+            if number not in buckets.setdefault((cue.facet, stem), [])[-1:]:
+                buckets[cue.facet, stem].append(number)
+    for number, cue in enumerate(cues):
+        near = _reach(cue, relatives)
+        others = {
+            other
+            for stem in near
+            for other in buckets.get((cue.facet, stem), ())
+            if cue.statement != cues[other].statement
+        }
+        for other in sorted(others):
+            first, second = sorted((number, other))
+            mutual = first == other and _reaches(cues[other], cue, relatives)
+            if not mutual and measure_clash(cue, cues[other]):
+                yield cues[first], cues[second]
 
 
-def _is_about_clause(cue: Cue) -> bool:
-    facet = read_lexicon().facets.get(cue.facet)
-    return facet is not None and facet.expressions[0].about is About.CLAUSE
+EVERYTHING = "*"
+"""Stands for any stem: what denies every effect is compared with all."""
 
 
-def score_opposition(a: Cue, b: Cue, likeness: Likeness) -> float:
-    """Score how far two cues of one subject and facet pull apart, from 0 to 100; symmetric.
+def _reach(cue: Cue, relatives: Relatives) -> set[str]:
+    """Give the stems by which a cue finds others."""
+    if covers(cue):
+        return {EVERYTHING}
+    return {*cue.stems, cue.key, *relatives.get(cue.key, {})}
 
-    Half the distance of their directions, or 1 for quantities that clash; times how alike the
-    statements are, which counts for half where the subject is what they share, and for all where
-    the quantities are plain values, for two values are of one thing only if what is said around
-    them is. Where the facet speaks of whole clauses, these must share half of their other words.
-    """
-    rules = a.quantity is not None or _is_about_clause(a)
-    weight = 1.0
-    if a.document == b.document:
-        weight = WITHIN_RULES if rules else WITHIN
-    if rules and (a.conditional or b.conditional):
-        weight *= CONDITIONAL
-    if a.quantity and b.quantity:
-        apart = 1.0 if a.quantity.clashes(b.quantity) else 0.0
-    elif a.direction * b.direction < 0:
-        apart = abs(a.direction - b.direction) / 2
-    else:
+
+def _reaches(one: Cue, other: Cue, relatives: Relatives) -> bool:
+    return not _reach(one, relatives).isdisjoint((*other.stems, other.key, EVERYTHING))
+
+
+def score_opposition(a: Cue, b: Cue, likeness: Likeness, around: Surroundings = NOWHERE) -> float:
+    """Score how far two cues pull apart, from 0 to 100; symmetric."""
+    if a.facet != b.facet:
         return 0.0
-    if not apart:
-        return 0.0
-    alike = min(1.0, likeness(a.statement, b.statement) / ALIKE)
-    factor = _weigh_likeness(a, b, alike)
-    return round(100 * apart * factor * weight, 1)
+    return round(100 * judge(a, b, likeness, around), 1)
 
 
 def _contradiction(score: float, a: Cue, b: Cue) -> Contradiction:
@@ -125,19 +121,45 @@ def _contradiction(score: float, a: Cue, b: Cue) -> Contradiction:
         grade=Grade.CLEAR if score >= CLEAR else Grade.LIKELY if score >= LIKELY else Grade.PARTLY,
         type=_type(a, b),
         cues=(a, b),
-        why=_why(a, b),
+        why=state_verdict(a, b),
+        dispute=name_dispute(a, b),
     )
 
 
 def _type(a: Cue, b: Cue) -> ContradictionType:
-    if a.quantity or b.quantity:
-        return ContradictionType.NUMERIC
+    kind = kind_of(a, b)
+    if kind == "rule":
+        barred = min(a.direction, b.direction) < BARRED
+        return ContradictionType.NEGATION if barred else ContradictionType.MODALITY
+    if kind in KINDS:
+        return KINDS[kind]
     named = TYPES.get(a.facet)
     if named:
         return named
     return ContradictionType.NEGATION if a.negated != b.negated else ContradictionType.POLARITY
 
 
-def _why(a: Cue, b: Cue) -> str:
-    one, other = (f"{c.document} says {c.position} (“{c.text}”)" for c in (a, b))
-    return f"{a.facet} of {a.subject}: {one}; {other}"
+KINDS = {
+    "denied": ContradictionType.NEGATION,
+    "opposed": ContradictionType.ANTONYM,
+    "quantity": ContradictionType.NUMERIC,
+}
+"""The type that a kind of opposition has."""
+
+
+def state_verdict(a: Cue, b: Cue) -> str:
+    """Say in a sentence who says what: "one calls X safe; other speaks of the risks of X"."""
+    one, other = (f"{c.says} ({c.condition})" if c.condition else c.says for c in (a, b))
+    if a.document == b.document:
+        return f"{a.document} {one}, and {other}"
+    return f"{a.document} {one}; {b.document} {other}"
+
+
+def name_dispute(a: Cue, b: Cue) -> str:
+    """Name what two cues are at odds on: "effect on muscle", "safety of ketamine"."""
+    subject = min(a.subject, b.subject)
+    return f"{a.facet} {JOINS.get(a.facet, 'of')} {subject}"
+
+
+JOINS = {"effect": "on", "rule": "on"}
+"""The word between a facet and its subject, where it is not "of"."""

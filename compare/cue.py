@@ -17,8 +17,15 @@ class Cue:
     runs from -1 to 1 between the two poles of the facet, negation already applied; it is 0 where
     the position is a `quantity`. `subject` is the name by which the subject is compared and shown,
     `position` the position in words ("safe", "not effective", "up to 12 weeks").
-    `conditional` says that the statement holds under a condition ("if", "when"); `matter` are the
-    stems of the other content words of its clause, where the position is taken on a whole clause.
+    `key` and `stems` are what two cues must share: the stem of the subject, and those of all words
+    that name it. `agents` are the keys of what brings an effect about, none where the clause does
+    not say. `scale` is the kind of effect, `sign` its way (1 more or better, -1 less or worse),
+    `manner` how it stands in its clause ("predicate", "object", "fragment", "nonfinite" or
+    "mention").
+    `condition` are the words that limit the clause ("if MFA is enabled"), "" where none do;
+    `matter` are the stems of the other content words of its clause, where the position is taken on
+    a whole clause. `says` puts it in words after the name of a document ("calls ketamine safe").
+    `strength` (0-1) is what hedges, inheritance and reported speech leave of it.
     """
 
     statement: str
@@ -32,6 +39,16 @@ class Cue:
     direction: float = 0.0
     negated: bool = False
     hedged: bool = False
-    conditional: bool = False
+    condition: str = ""
+    reported: bool = False
+    inherited: bool = False
+    strength: float = 1.0
+    key: str = ""
+    stems: frozenset[str] = frozenset()
+    agents: frozenset[str] = frozenset()
+    scale: str = ""
+    sign: int = 0
+    manner: str = ""
+    says: str = ""
     matter: frozenset[str] = frozenset()
     quantity: Quantity | None = None

@@ -7,9 +7,14 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hexapla.compare.data import read_data
+from hexapla.corpus import HexaplaError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
+
+
+class LexiconError(HexaplaError):
+    """A lexicon that can't be used: what is wrong in it, and where."""
 
 
 class About(StrEnum):
@@ -33,11 +38,14 @@ class Expression(NamedTuple):
 class Facet(NamedTuple):
     """A question on which statements take a position, a scale between two poles.
 
-    `poles` are the names of the ends at 1 and at -1.
+    `poles` are the names of the ends at 1 and at -1. `says` puts them in words, with {} for the
+    subject. `worth` is 1 where the first speaks for a thing and the second against it, else 0.
     """
 
     name: str
     poles: tuple[str, str]
+    says: tuple[str, str]
+    worth: int
     expressions: tuple[Expression, ...]
 
 
@@ -56,7 +64,40 @@ class Lexicon(NamedTuple):
 @cache
 def read_lexicon() -> Lexicon:
     """Read the facets that come with the package."""
-    facets = {name: _facet(name, raw) for name, raw in read_data("facets.toml").items()}
+    return _index({name: _facet(name, raw) for name, raw in read_data("facets.toml").items()})
+
+
+def extend_lexicon(tables: Iterable[Mapping[str, Any]]) -> Lexicon:
+    """Add facets to those of the package, in order.
+
+    A facet of a known name adds its cues to those there are, or takes their place where it says
+    `replace = true`. Raises LexiconError for what is no facet.
+    """
+    facets = dict(read_lexicon().facets)
+    for table in tables:
+        for name, raw in table.items():
+            facets[name] = _merge(name, raw, facets.get(name))
+    return _index(facets)
+
+
+def _merge(name: str, raw: object, known: Facet | None) -> Facet:
+    if not isinstance(raw, dict):
+        message = f"{name}: is no table; a facet is written [{name}]"
+        raise LexiconError(message)
+    _check_keys(name, raw, FACET_KEYS)
+    if known is None or raw.get("replace"):
+        return _facet(name, raw)
+    poles = {"poles": list(known.poles), "says": list(known.says), "worth": known.worth}
+    added = _facet(name, {**poles, **raw})
+    return added._replace(expressions=(*known.expressions, *added.expressions))
+
+
+FACET_KEYS = frozenset(("poles", "says", "worth", "cues", "replace"))
+GROUP_KEYS = frozenset(("direction", "about", "expressions"))
+"""What a facet and a group of cues may hold."""
+
+
+def _index(facets: Mapping[str, Facet]) -> Lexicon:
     grouped: dict[str, list[Expression]] = {}
     for facet in facets.values():
         for expression in facet.expressions:
@@ -80,22 +121,74 @@ SHORT = 4
 
 
 def _facet(name: str, raw: Mapping[str, Any]) -> Facet:
-    first, second = raw["poles"]
+    poles = _pair(name, raw.get("poles"), "poles")
+    said = [f"says that {{}} is {pole}" for pole in poles]
     return Facet(
         name=name,
-        poles=(first, second),
+        poles=poles,
+        says=_pair(name, raw.get("says", said), "says"),
+        worth=int(raw.get("worth") in (1, True)),
         expressions=tuple(
-            Expression(
-                facet=name,
-                direction=float(group["direction"]),
-                about=About(group["about"]),
-                text=text,
-                words=expression_words(text),
-            )
-            for group in raw["cues"]
-            for text in group["expressions"]
+            expression
+            for number, group in enumerate(_list(name, raw.get("cues"), "cues"), 1)
+            for expression in _expressions(name, number, group)
         ),
     )
+
+
+def _pair(name: str, value: object, key: str) -> tuple[str, str]:
+    if not (isinstance(value, list) and len(value) == 2 and all(isinstance(v, str) for v in value)):  # noqa: PLR2004
+        message = f"{name}: {key} must be two strings, for the first pole and the second"
+        raise LexiconError(message)
+    return value[0], value[1]
+
+
+def _list(name: str, value: object, key: str) -> Sequence[Any]:
+    if not isinstance(value, list) or not value:
+        message = f"{name}: {key} must be a list that is not empty"
+        raise LexiconError(message)
+    return value
+
+
+def _expressions(name: str, number: int, group: object) -> Iterable[Expression]:
+    place = f"{name}, group {number} of its cues"
+    if not isinstance(group, dict):
+        message = f"{place}: is no table; a group is written [[{name}.cues]]"
+        raise LexiconError(message)
+    _check_keys(place, group, GROUP_KEYS)
+    direction, about = _direction(place, group.get("direction")), _about(place, group.get("about"))
+    for text in _list(place, group.get("expressions"), "expressions"):
+        words = expression_words(text) if isinstance(text, str) else ()
+        if not words:
+            message = f"{place}: {text!r} is no expression"
+            raise LexiconError(message)
+        yield Expression(name, direction, about, text, words)
+
+
+def _check_keys(place: str, raw: Mapping[str, Any], known: frozenset[str]) -> None:
+    from difflib import get_close_matches
+
+    for key in raw:
+        if key not in known:
+            near = get_close_matches(key, sorted(known), n=1)
+            hint = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(sorted(known))}"
+            message = f"{place}: has no key {key!r}; {hint}"
+            raise LexiconError(message)
+
+
+def _direction(place: str, value: object) -> float:
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    if not number or not -1 <= value <= 1 or not value:  # type: ignore[operator]
+        message = f"{place}: direction must be a number from -1 to 1, and not 0"
+        raise LexiconError(message)
+    return float(value)  # type: ignore[arg-type]
+
+
+def _about(place: str, value: object) -> About:
+    if value not in tuple(About):
+        message = f"{place}: about must be one of {', '.join(About)}"
+        raise LexiconError(message)
+    return About(str(value))
 
 
 ARTICLES = frozenset(("a", "an", "the"))
@@ -103,5 +196,5 @@ ARTICLES = frozenset(("a", "an", "the"))
 
 
 def expression_words(text: str) -> tuple[str, ...]:
-    """Give the words of an expression in order, without articles and marks."""
-    return tuple(w for w in text.replace("-", " ").split() if w not in ARTICLES)
+    """Give the words of an expression in order, casefolded, without articles and marks."""
+    return tuple(w for w in text.casefold().replace("-", " ").split() if w not in ARTICLES)

@@ -22,6 +22,7 @@ class Modifiers(NamedTuple):
     terminators: frozenset[str]
     reach: int
     hedges: frozenset[str]
+    reports: tuple[str, ...]
 
 
 @cache
@@ -35,6 +36,7 @@ def read_modifiers() -> Modifiers:
         terminators=frozenset(negation["terminators"].split()),
         reach=negation["reach"],
         hedges=frozenset(raw["hedge"]["words"].split()),
+        reports=tuple(raw["report"]["phrases"]),
     )
 
 
@@ -47,6 +49,12 @@ def find_negations(parse: Parse, first: int) -> tuple[int, ...]:
     """
     modifiers = read_modifiers()
     places = _before(parse, first, modifiers)
+    subject = _denying_subject(parse, first)
+    if subject is not None and subject not in places:
+        places = [subject, *places]
+    answer = _denying_answer(parse, first)
+    if answer is not None:
+        places = [*places, answer]
     words = [parse.tokens[place].word for place in places]
     modal = parse.tokens[first].word in word_classes()["auxiliaries"]
     if modal and parse.word_at(first + 1) in {"not", "never"}:
@@ -56,10 +64,31 @@ def find_negations(parse: Parse, first: int) -> tuple[int, ...]:
         for position, place in enumerate(places)
         if words[position] in modifiers.negations
         and not any(
-            tuple(words[position : position + len(phrase)]) == phrase
+            tuple(parse.word_at(place + n) for n in range(len(phrase))) == phrase
             for phrase in modifiers.pseudo_negations
         )
     )
+
+
+def _denying_subject(parse: Parse, first: int) -> int | None:
+    """Give the place of a "no" that opens the subject of the clause before the word at `first`."""
+    tokens = parse.subjects[parse.clause_of[first]]
+    if not tokens or tokens[0].word not in {"no", "none", "neither"}:
+        return None
+    return parse.tokens.index(tokens[0]) if tokens[-1].end <= parse.tokens[first].start else None
+
+
+def _denying_answer(parse: Parse, first: int) -> int | None:
+    """Give the place of the "no" that answers the question that the word at `first` stands in."""
+    words = [t.word for t in parse.tokens]
+    mark = words.index("?", first) if "?" in words[first:] else len(words)
+    return next(
+        (n for n in range(mark + 1, len(words))[:ANSWER] if words[n] in {"no", "not"}), None
+    )
+
+
+ANSWER = 3
+"""Words after a question mark among which its answer stands."""
 
 
 def is_hedged(parse: Parse, first: int) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from hexapla.compare.data import read_data
 from hexapla.compare.words import belongs, word_classes
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from hexapla.compare.tokens import Token
     from hexapla.corpus import Statement
@@ -34,9 +37,10 @@ class Parse(NamedTuple):
         return any(t.stem == stem for t in self.tokens)
 
     @property
-    def conditional(self) -> bool:
-        """Whether the statement names a condition."""
-        return any(t.word in CONDITIONS for t in self.tokens)
+    def has_rule(self) -> bool:
+        """Whether the statement, or the line that introduces its list, sets a rule."""
+        words = {t.word for t in self.tokens} | set(self.statement.lead_in.casefold().split())
+        return not words.isdisjoint(_rule_words())
 
     def matter(self, clause: int, without: str) -> frozenset[str]:
         """Give the stems of the content words of a clause, but for one."""
@@ -51,8 +55,18 @@ class Parse(NamedTuple):
         return self.statement.text[start - offset : end - offset]
 
 
+@cache
+def _rule_words() -> frozenset[str]:
+    """Read the words that make a quantity a rule."""
+    return frozenset(read_data("rules.toml")["words"]["numeric"].split())
+
+
 CONDITIONS = frozenset(("if", "unless", "provided", "when", "where"))
 """Words that open a condition."""
+
+
+NONE: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+"""No abbreviations."""
 
 
 class NounPhrase(NamedTuple):
@@ -67,10 +81,15 @@ class NounPhrase(NamedTuple):
         return self.words[-1]
 
 
-def parse_statement(statement: Statement, tokens: tuple[Token, ...]) -> Parse:
-    """Lay the clauses of a statement over its tokens."""
+def parse_statement(
+    statement: Statement,
+    tokens: tuple[Token, ...],
+    abbreviations: Mapping[str, tuple[str, ...]] = NONE,
+) -> Parse:
+    """Lay the clauses of a statement over its tokens; abbreviations get the stem they stand for."""
     from hexapla.corpus import innermost
 
+    tokens = tuple(_read_abbreviations(statement, tokens, abbreviations))
     clause_of = tuple(innermost(statement.clauses, t.start) for t in tokens)
     own: list[list[Token]] = [[] for _ in statement.clauses]
     for token, clause in zip(tokens, clause_of, strict=True):
@@ -83,6 +102,24 @@ def parse_statement(statement: Statement, tokens: tuple[Token, ...]) -> Parse:
     )
 
 
+def _read_abbreviations(
+    statement: Statement, tokens: Sequence[Token], abbreviations: Mapping[str, tuple[str, ...]]
+) -> Iterator[Token]:
+    """Give each abbreviation the last stem of what it stands for; "IF" is no conjunction then."""
+    for token in tokens:
+        if token.mark or not abbreviations:
+            yield token
+            continue
+        written = statement.text[token.start - statement.start : token.end - statement.start]
+        stems = abbreviations.get(written) or abbreviations.get(written.removesuffix("s"))
+        if stems and written[:1].isupper():
+            yield token._replace(
+                word=written.casefold() + "." * (not token.content), stem=stems[-1], content=True
+            )
+        else:
+            yield token
+
+
 def is_verb(tokens: Sequence[Token], place: int) -> bool:
     """Say whether the token at `place` is a verb, by its class, its ending and its neighbours.
 
@@ -93,13 +130,16 @@ def is_verb(tokens: Sequence[Token], place: int) -> bool:
     token = tokens[place]
     if token.word in classes["auxiliaries"]:
         return True
-    if place + 1 < len(tokens) and tokens[place + 1].word == "of":
+    following = tokens[place + 1].word if place + 1 < len(tokens) else ""
+    if following == "of" or following in classes["auxiliaries"] - {"do", "does", "did"}:
         return False
     before = place - 1
     while before >= 0 and tokens[before].word in classes["adverbs"]:
         before -= 1
     if not belongs(token.word, "verbs") or before < 0 or tokens[before].mark:
         return False
+    if before < place - 1 and tokens[before].content and not token.word.endswith("ing"):
+        return True
     return _calls_for_verb(tokens[before], token)
 
 
@@ -119,7 +159,8 @@ def _agrees(noun: str, verb: str) -> bool:
     plural = noun.endswith("s") and not noun.endswith("ss")
     if verb.endswith(("ed", "ing")):
         return verb.endswith("ed") or plural
-    return verb.endswith("s") != plural
+    third = verb.endswith("s") and not verb.endswith("ss")
+    return third != plural
 
 
 def find_noun_phrases(tokens: Sequence[Token]) -> tuple[NounPhrase, ...]:
@@ -167,7 +208,7 @@ def _step(tokens: Sequence[Token], place: int, words: Sequence[Token]) -> str:
     classes = word_classes()
     token = tokens[place]
     if token.content:
-        return "end" if words and is_verb(tokens, place) else "word"
+        return _step_content(tokens, place, words)
     if token.word in {"such", "as", "like", "including", "and", "or", ","}:
         return "next"
     if token.word in {"of", "in"} and words and belongs(words[-1].word, "relational_nouns"):
@@ -180,12 +221,20 @@ def _step(tokens: Sequence[Token], place: int, words: Sequence[Token]) -> str:
     return "skip" if skippable and not is_verb(tokens, place) else "end"
 
 
+def _step_content(tokens: Sequence[Token], place: int, words: Sequence[Token]) -> str:
+    if is_adverb(tokens[place].word):
+        return "skip"
+    return "end" if words and is_verb(tokens, place) else "word"
+
+
 def _find_subject(tokens: Sequence[Token]) -> Sequence[Token]:
     """Give the tokens of a clause before its first verb, without an introductory phrase."""
     classes = word_classes()
-    first = 0
+    first = _over_participle(tokens)
     while first < len(tokens) and _introduces(tokens[first], classes):
         first += 1
+    if first + 1 < len(tokens) and (tokens[first].word, tokens[first + 1].word) == ("to", "date"):
+        first += 2
     if first < len(tokens) and tokens[first].word in classes["prepositions"] - {"including"}:
         comma = next((i for i, t in enumerate(tokens) if i > first and t.word == ","), None)
         first = comma + 1 if comma is not None else len(tokens)
@@ -193,6 +242,23 @@ def _find_subject(tokens: Sequence[Token]) -> Sequence[Token]:
         if is_verb(tokens, place):
             return tokens[first:place]
     return ()
+
+
+def _over_participle(tokens: Sequence[Token]) -> int:
+    """Give the place after an opening that only sets the scene: "that being said,", "given X,"."""
+    opening = [t.word for t in tokens[:3]]
+    if not any(w in {"being", "having", "given", "speaking"} for w in opening):
+        return 0
+    return next((n + 1 for n, t in enumerate(tokens) if t.word == ","), 0)
+
+
+def is_adverb(word: str) -> bool:
+    """Say whether a word is an adverb by its ending."""
+    return word.endswith("ly") and len(word) > SHORT and word not in word_classes()["no_adverbs"]
+
+
+SHORT = 4
+"""Letters of a word that is too short to have an ending."""
 
 
 def _introduces(token: Token, classes: Mapping[str, frozenset[str]]) -> bool:

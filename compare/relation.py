@@ -81,7 +81,8 @@ class Overlap:
 class Contradiction:
     """Two statements, of different documents or of one, that pull apart.
 
-    `cues` are the two that prove it: the one of `a` and the one of `b`.
+    `cues` are the two that prove it: the one of `a` and the one of `b`. `dispute` names what they
+    are at odds on; contradictions with one name repeat one dispute.
     """
 
     a: str
@@ -91,3 +92,4 @@ class Contradiction:
     type: ContradictionType
     cues: tuple[Cue, Cue]
     why: str
+    dispute: str = ""

@@ -9,6 +9,7 @@ from hexapla.compare.weights import read_weights
 from hexapla.corpus.segmentation import COMPARED
 
 if TYPE_CHECKING:
+    from hexapla.compare.lexicon import Lexicon
     from hexapla.compare.weights import Weights
     from hexapla.corpus import Kind
 
@@ -19,9 +20,10 @@ class Settings:
 
     `weights` are those of likeness, the lowest score of an overlap among them. `within` says
     whether contradictions inside one document are looked for. `kinds` are the kinds of pieces
-    that take part.
+    that take part. `lexicon` takes the place of the facets of the package.
     """
 
     weights: Weights = field(default_factory=read_weights)
     within: bool = True
     kinds: frozenset[Kind] = COMPARED
+    lexicon: Lexicon | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
 
@@ -85,12 +86,16 @@ def same_word(token: Token, word: str) -> bool:
     """
     if token.word == word:
         return True
-    if token.stem != stem(word):
-        return False
+    return _is_inflected(token.word, word) and token.stem == stem(word)
+
+
+@cache
+def _is_inflected(one: str, other: str) -> bool:
+    """Say whether two words differ by the endings of inflections alone; sooner told than stems."""
     shared = 0
-    for one, other in zip(token.word, word, strict=False):
-        if one != other:
+    for mine, yours in zip(one, other, strict=False):
+        if mine != yours:
             break
         shared += 1
-    endings = {token.word[shared:], word[shared:]}
+    endings = {one[shared:], other[shared:]}
     return any(endings <= forms for forms in INFLECTIONS)

@@ -12,7 +12,19 @@ from hexapla.corpus.verbs import verb_form
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-OPEN = ("verbs", "relational_nouns", "class_nouns", "customary", "experiencers")
+OPEN = (
+    "verbs",
+    "relational_nouns",
+    "class_nouns",
+    "customary",
+    "experiencers",
+    "degrees",
+    "measure_nouns",
+    "generic_nouns",
+    "deprivation",
+    "periodic",
+    "no_adverbs",
+)
 """The classes of content words; regular inflections of those in the file belong to them too."""
 
 SHARED = ("determiners", "prepositions", "auxiliaries")

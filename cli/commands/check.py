@@ -11,9 +11,6 @@ from click.core import ParameterSource
 from hexapla.cli import options
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-
     from hexapla.cli.baseline import Baseline
     from hexapla.cli.gate import Outcome
 
@@ -55,15 +52,17 @@ if TYPE_CHECKING:
         help="Accept what is found: add it to the file of --baseline, and fail on nothing.",
     ),
 )
+@options.judging
 @options.reading
 @options.finding_output
-def command(
+def command(  # noqa: PLR0913  an option each
     *,
     paths: tuple[str, ...],
-    gate: Mapping[str, Any],
-    accepted: Mapping[str, Any],
-    reading: Mapping[str, Any],
-    output: Mapping[str, Any],
+    gate: options.Values,
+    accepted: options.Values,
+    judging: options.Values,
+    reading: options.Values,
+    output: options.Values,
 ) -> int:
     """Fail, with exit code 1, where documents contradict one another.
 
@@ -86,7 +85,7 @@ def command(
     baseline = find_baseline(**accepted)
     session = open_session(paths, reading)
     session.note_if_alone()
-    outcome = check(session.compare(), Gate(**gate), baseline)
+    outcome = check(session.compare(judging), Gate(**gate), baseline)
     code = int(Exit.DONE)
     with suppress(BrokenPipeError):  # the verdict holds, whoever stops reading the report
         code = session.finish(report_check(outcome, accepted=accepted["write"]), **output)
@@ -98,7 +97,7 @@ def command(
     return code or (Exit.GATE if outcome.failed else Exit.DONE)
 
 
-def refuse_contradictions(gate: Mapping[str, Any], accepted: Mapping[str, Any]) -> None:
+def refuse_contradictions(gate: options.Values, accepted: options.Values) -> None:
     """Refuse options that make no sense together."""
     context = click.get_current_context()
     given = context.get_parameter_source("max_contradictions") is ParameterSource.COMMANDLINE

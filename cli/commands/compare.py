@@ -10,12 +10,14 @@ from hexapla.cli import options
 @click.command("compare")
 @options.paths
 @options.choices
+@options.judging
 @options.reading
 @options.finding_output
 def command(
     *,
     paths: tuple[str, ...],
     choices: options.Values,
+    judging: options.Values,
     reading: options.Values,
     output: options.Values,
 ) -> int:
@@ -37,7 +39,7 @@ def command(
     session = open_session(paths, reading, least=2)
     if choices["limit"] is None and is_overview(output):
         choices = {**choices, "limit": OVERVIEW}
-    report = report_comparison(session.compare(), Choices(**choices))
+    report = report_comparison(session.compare(judging), Choices(**choices))
     return session.finish(report, **output)
 
 

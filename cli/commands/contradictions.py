@@ -10,12 +10,14 @@ from hexapla.cli import options
 @click.command("contradictions")
 @options.paths
 @options.choices
+@options.judging
 @options.reading
 @options.finding_output
 def command(
     *,
     paths: tuple[str, ...],
     choices: options.Values,
+    judging: options.Values,
     reading: options.Values,
     output: options.Values,
 ) -> int:
@@ -36,5 +38,5 @@ def command(
 
     session = open_session(paths, reading)
     session.note_if_alone()
-    report = report_contradictions(session.compare(), Choices(**choices))
+    report = report_contradictions(session.compare(judging), Choices(**choices))
     return session.finish(report, **output)

@@ -16,13 +16,15 @@ if TYPE_CHECKING:
 @click.argument("a", metavar="A")
 @click.argument("b", metavar="B")
 @options.paths
+@options.judging
 @options.reading
 @options.output
-def command(
+def command(  # noqa: PLR0913  an option each
     *,
     a: str,
     b: str,
     paths: tuple[str, ...],
+    judging: options.Values,
     reading: options.Values,
     output: options.Values,
 ) -> int:
@@ -44,7 +46,7 @@ def command(
     from hexapla.compare import explain
 
     session = open_session(paths, reading)
-    comparison = session.compare()
+    comparison = session.compare(judging)
     for own in (a, b):
         check_id(comparison, own)
     report = report_explanation(comparison, explain(comparison, a, b))

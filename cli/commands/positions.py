@@ -10,12 +10,14 @@ from hexapla.cli import options
 @click.command("positions")
 @options.paths
 @options.limit
+@options.judging
 @options.reading
 @options.output
 def command(
     *,
     paths: tuple[str, ...],
     limit: int | None,
+    judging: options.Values,
     reading: options.Values,
     output: options.Values,
 ) -> int:
@@ -35,5 +37,5 @@ def command(
 
     session = open_session(paths, reading)
     session.note_if_alone()
-    report = report_positions(session.compare(), Choices(limit=limit))
+    report = report_positions(session.compare(judging), Choices(limit=limit))
     return session.finish(report, **output)

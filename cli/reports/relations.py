@@ -9,14 +9,14 @@ from hexapla.cli.finding import collect
 from hexapla.cli.report import Report, Section, columns, rest
 from hexapla.cli.reports.quotes import quote, statements_by_id
 from hexapla.cli.terminal import clean
-from hexapla.compare import find_nearest
+from hexapla.compare import find_nearest, find_quarrels
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from typing import Any
 
     from hexapla.cli.report import Choices
-    from hexapla.compare import Comparison, Contradiction, Overlap, Reuse, SharedTerm
+    from hexapla.compare import Comparison, Contradiction, Overlap, Quarrel, Reuse, SharedTerm
 
 Relation = TypeVar("Relation", "Overlap", "Contradiction")
 
@@ -75,27 +75,50 @@ def nearest_data(comparison: Comparison) -> dict[str, Any]:
 
 
 def contradiction_section(comparison: Comparison, choices: Choices) -> Section:
-    """Show contradictions, the strongest first, with both quotes and the words that clash."""
+    """Show each dispute once, the strongest first: who says what, both quotes, and other places."""
     statements = statements_by_id(comparison)
+    found = [c for c in comparison.contradictions if c.grade >= choices.min_grade]
+    quarrels = find_quarrels(found)
     rows = [
         (
             f"#{number}",
             f"grade {c.grade}",
             f"{c.score:.0f}",
-            f"{c.cues[0].facet} of {clean(c.cues[0].subject)}",
+            f"{clean(quarrel.name)} ({c.type.replace('_', ' ')})",
+            clean(c.why),
             quote(statements[c.a]),
             quote(statements[c.b]),
             clean(f"{c.cues[0].text} ↔ {c.cues[1].text}"),
+            _other_places(quarrel),
         )
-        for number, c in enumerate(graded(comparison.contradictions, choices), 1)
+        for number, quarrel in enumerate(quarrels[: choices.limit], 1)
+        for c in (quarrel.strongest,)
     ]
-    headers = ("#", "grade", "score", "on", "one", "other", "clash")
+    headers = ("#", "grade", "score", "on", "why", "one", "other", "clash", "also")
     return Section(
         title="Contradictions",
-        columns=columns(*headers, prose=("one", "other", "clash")),
+        columns=columns(*headers, prose=("why", "one", "other", "clash", "also")),
         rows=tuple(rows),
-        note=remaining(len(rows), comparison.contradictions, "contradictions", choices),
+        note=_remaining_quarrels(quarrels[len(rows) :], len(found)),
     )
+
+
+def _other_places(quarrel: Quarrel) -> str:
+    """Name the other pairs of a quarrel, the strongest first; what is left out is counted."""
+    others = quarrel.contradictions[1:]
+    shown = ", ".join(f"{c.a} ↔ {c.b}" for c in others[:PLACES])
+    left = len(others) - PLACES
+    return clean(f"{shown} and {left} more" if left > 0 else shown)
+
+
+PLACES = 6
+"""Other pairs that are named; every format for programs has all of them."""
+
+
+def _remaining_quarrels(left: Sequence[Quarrel], found: int) -> str:
+    if not found:
+        return "No contradictions found."
+    return rest(len(left), "disputes", "hexapla contradictions, or ")
 
 
 def overlap_section(comparison: Comparison, choices: Choices) -> Section:

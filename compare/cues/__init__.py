@@ -4,25 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hexapla.compare.cues import expressions, quantities
+from hexapla.compare.cues import effects, expressions, quantities, rules
+from hexapla.compare.lexicon import read_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from hexapla.compare.attribution import Topic
     from hexapla.compare.cue import Cue
+    from hexapla.compare.lexicon import Lexicon
     from hexapla.compare.parse import Parse
 
-FINDERS = (expressions.find, quantities.find)
+FINDERS = (expressions.find, effects.find, rules.find, quantities.find)
 
 
-def find_cues(parses: Sequence[Parse], topic: Topic) -> tuple[Cue, ...]:
-    """Find the cues of all kinds in statements, in the order of their place."""
+def find_cues(
+    parses: Sequence[Parse], topic: Topic, lexicon: Lexicon | None = None
+) -> tuple[Cue, ...]:
+    """Find the cues of all kinds in statements, in the order of their place.
+
+    Expressions are those of the lexicon, of the package's where none is given.
+    """
+    lexicon = lexicon or read_lexicon()
     found = [
         (place, cue)
         for place in range(len(parses))
         for find in FINDERS
-        for cue in find(parses, place, topic)
+        for cue in find(parses, place, topic, lexicon)
     ]
     found.sort(key=lambda f: (f[0], f[1].start, f[1].end, f[1].facet, f[1].subject))
     return tuple(cue for _, cue in found)

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from hexapla.compare.attribution import Subject, key_of, objects_of, subjects_of
+from hexapla.compare.attribution import (
+    Subject,
+    key_of,
+    objects_of,
+    restricts_people,
+    subjects_of,
+)
 from hexapla.compare.cue import Cue
-from hexapla.compare.lexicon import ARTICLES, About, read_lexicon
+from hexapla.compare.cues.circumstance import circumstance_of
+from hexapla.compare.cues.effects import reversed_places
+from hexapla.compare.lexicon import ARTICLES, About
 from hexapla.compare.modifiers import find_negations, is_hedged
 from hexapla.compare.parse import modified_phrase
 from hexapla.compare.quantity import find_measures
@@ -15,9 +23,10 @@ from hexapla.compare.words import word_classes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from hexapla.compare.attribution import Topic
-    from hexapla.compare.lexicon import Expression
+    from hexapla.compare.lexicon import Expression, Facet, Lexicon
     from hexapla.compare.parse import Parse
 
 GAP = 2
@@ -32,20 +41,31 @@ class Match(NamedTuple):
     last: int
 
 
-def find(parses: Sequence[Parse], place: int, topic: Topic) -> Iterator[Cue]:
+def find(parses: Sequence[Parse], place: int, topic: Topic, lexicon: Lexicon) -> Iterator[Cue]:
     """Find the cues that the statement at `place` gives by expressions of the lexicon."""
     parse = parses[place]
-    for match in find_expressions(parse):
+    matches = find_expressions(parse, lexicon)
+    against = any(match.expression.direction < 0 for match in matches)
+    lowered = reversed_places(parse) if against else frozenset()
+    for match in matches:
+        if restricts_people(parse, parse.clause_of[match.first]):
+            continue
         for subject in _about(parses, place, match, topic):
-            yield _cue(parse, match, subject, topic)
+            yield _cue(
+                parse,
+                match,
+                subject,
+                topic,
+                lexicon.facets[match.expression.facet],
+                turned=_is_turned(match, lowered),
+            )
 
 
-def find_expressions(parse: Parse) -> tuple[Match, ...]:
+def find_expressions(parse: Parse, lexicon: Lexicon) -> tuple[Match, ...]:
     """Find the expressions; within a facet no word belongs to two, and the longest wins.
 
     Words that a quantity follows ("lasted up to 12 weeks") leave the position to it.
     """
-    lexicon = read_lexicon()
     measured = {measure.first for measure in find_measures(parse.tokens)}
     matches = [
         match
@@ -105,10 +125,18 @@ def _about(parses: Sequence[Parse], place: int, match: Match, topic: Topic) -> t
     return subjects_of(parses, place, parse.clause_of[match.first], topic)
 
 
-def _cue(parse: Parse, match: Match, subject: Subject, topic: Topic) -> Cue:
+def _is_turned(match: Match, lowered: AbstractSet[int]) -> bool:
+    """Say whether what an expression names is lowered or prevented: "reduces the risk"."""
+    return match.expression.direction < 0 and match.first in lowered
+
+
+def _cue(  # noqa: PLR0913
+    parse: Parse, match: Match, subject: Subject, topic: Topic, facet: Facet, *, turned: bool
+) -> Cue:
     expression = match.expression
+    circumstance = circumstance_of(parse, match.first)
     negations = find_negations(parse, match.first)
-    negated = len(negations) % 2 == 1
+    negated = (len(negations) + turned) % 2 == 1
     first = min(match.first, *negations) if negations else match.first
     hedged = is_hedged(parse, match.first)
     direction = -expression.direction if negated else expression.direction
@@ -126,10 +154,17 @@ def _cue(parse: Parse, match: Match, subject: Subject, topic: Topic) -> Cue:
         text=parse.text(start, end),
         facet=expression.facet,
         subject=topic.name(subject.key),
-        position=_position(expression, direction),
+        key=subject.key,
+        stems=frozenset((subject.key, topic.key) if topic.may_be(subject.key) else (subject.key,)),
+        inherited=subject.inherited,
+        reported=circumstance.reported,
+        strength=circumstance.strength,
+        scale="worth" if facet.worth else "",
+        says=facet.says[direction < 0].replace("{}", topic.name(subject.key) or "it"),
+        position=facet.poles[direction < 0],
         direction=round(direction * weaker, 3),
         negated=negated,
-        conditional=parse.conditional,
+        condition=circumstance.condition,
         matter=_matter(parse, match, subject),
         hedged=hedged,
     )
@@ -140,11 +175,6 @@ def _matter(parse: Parse, match: Match, subject: Subject) -> frozenset[str]:
         return frozenset()
     words = {token.stem for token in parse.tokens[match.first : match.last + 1]}
     return parse.matter(parse.clause_of[match.first], subject.key) - words
-
-
-def _position(expression: Expression, direction: float) -> str:
-    first, second = read_lexicon().facets[expression.facet].poles
-    return first if direction > 0 else second
 
 
 HEDGED = 0.85

@@ -199,6 +199,7 @@ def test_a_link_to_a_forbidden_place_spoils_no_folder(
     write(tmp_path, "walk.txt")
     (tmp_path / "away").symlink_to(tmp_path)
     monkeypatch.setattr(os, "stat", refuse)
+    monkeypatch.setattr(os, "readlink", refuse)
     assert ids(tmp_path) == ["walk"]
     assert failure(f"{tmp_path}/aw*").startswith(f"permission denied: {tmp_path}/away")
 

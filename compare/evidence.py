@@ -1,0 +1,207 @@
+"""Oppositions: what speaks for it that two cues contradict one another, and how strongly.
+
+Each kind of opposition has its own evidence, whose weights are in `lexicons/evidence.toml`; the
+chance is their logistic sum. `tests/fitting/contradictions.py` fits them on labelled relations.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from functools import cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from hexapla.compare.clash import measure_clash
+from hexapla.compare.cues.rules import PERIOD
+from hexapla.compare.data import read_data
+from hexapla.compare.sameness import (
+    covers,
+    match_actions,
+    match_agents,
+    match_targets,
+    share_words,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from collections.abc import Set as AbstractSet
+
+    from hexapla.compare.cue import Cue
+
+    Relatives = Mapping[str, Mapping[str, float]]
+    Likeness = Callable[[str, str], float]
+    Reader = Callable[[Cue, Cue, "Surroundings"], Mapping[str, float] | None]
+
+NOTHING: Mapping[str, float] = MappingProxyType({})
+NOBODY: Relatives = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What pairs of cues are judged by beside themselves.
+
+    `topic` is the stem that the documents are about, `relatives` give for a stem related ones and
+    how near they are (0-1), `rarity` weighs stems in nats.
+    """
+
+    topic: str = ""
+    relatives: Relatives = field(default_factory=lambda: NOBODY)
+    rarity: Mapping[str, float] = field(default_factory=lambda: NOTHING)
+
+    def weight(self, stem: str) -> float:
+        """Weigh a stem; one that the documents don't have weighs as much as a period."""
+        return self.rarity.get(stem, PERIODIC if stem == PERIOD else PLAIN)
+
+
+PERIODIC = 6.0
+PLAIN = 3.0
+"""Nats that a stem of period weighs, and one of a class of actions."""
+
+
+def kind_of(a: Cue, b: Cue) -> str:
+    """Name the kind of opposition that two cues on one field can have."""
+    if a.facet == "effect":
+        return "denied" if a.negated != b.negated else "opposed"
+    if a.facet == "rule":
+        return "rule"
+    return "quantity" if a.quantity else "stance"
+
+
+def weigh_evidence(
+    a: Cue, b: Cue, likeness: Likeness, around: Surroundings
+) -> Mapping[str, float] | None:
+    """Give the evidence for a contradiction of two cues, by name; None where there can't be any.
+
+    `likeness` scores two statements, given by id, from 0 to 100; it is asked for last, for it costs
+    most. Symmetric.
+    """
+    clash = measure_clash(a, b)
+    found = READERS.get(kind_of(a, b), _of_stances)(a, b, around) if clash else None
+    if found is None:
+        return None
+    alike = likeness(a.statement, b.statement)
+    if found.get("plain") and alike < CLOSE:
+        return None
+    return {
+        "alike": min(alike / 100, SIMILAR),
+        "very alike": min(max(0.0, alike / 100 - SIMILAR), SIMILAR),
+        "within": float(a.document == b.document),
+        "condition": float(bool(a.condition) != bool(b.condition)),
+        "strength": math.log(max(FAINT, a.strength * b.strength)),
+        "clash": clash,
+        **found,
+    }
+
+
+SIMILAR = 0.3
+"""Likeness from which more of it counts apart."""
+
+FAINT = 0.05
+
+
+def _of_effects(a: Cue, b: Cue, around: Surroundings) -> Mapping[str, float] | None:
+    target = match_targets(a, b, around.relatives)
+    agents = match_agents(a, b, around.topic)
+    broad = a.negated == b.negated or covers(a) or covers(b)
+    if target < SURE_TARGET or (broad and agents < SURE_AGENT):
+        return None
+    return {
+        "target": target,
+        "agents": agents,
+        "words": share_words(a, b, around.relatives, around.weight),
+        "everything": float("none" in (a.scale, b.scale)),
+        "mention": float(a.manner == "mention") + float(b.manner == "mention"),
+    }
+
+
+SURE_TARGET = 0.5
+SURE_AGENT = 0.85
+"""How sure the target of two effects must be, and the agent where they are only opposed, or where
+one denies every effect."""
+
+
+def _of_rules(a: Cue, b: Cue, around: Surroundings) -> Mapping[str, float] | None:
+    action = match_actions(a, b, around.relatives)
+    words = share_words(a, b, around.relatives, around.weight)
+    if not action and not words:
+        return None
+    free = max(min(a.direction, b.direction), BARRED)
+    return {"action": action, "words": words, "both": action * words, "free": free}
+
+
+BARRED = -0.7
+"""Forces below this are alike for what they clash with."""
+
+
+def _of_quantities(a: Cue, b: Cue, around: Surroundings) -> Mapping[str, float] | None:
+    if not a.quantity or not b.quantity:
+        return None
+    rules = bool(a.scale) + bool(b.scale)
+    bound = bool(a.quantity.bound) and a.quantity.bound == b.quantity.bound
+    period = a.quantity.period and b.quantity.period
+    return {
+        "plain": float(not (rules > 1 or bound or (period and rules))),
+        "words": share_words(a, b, around.relatives, around.weight),
+        "rules": float(rules),
+        "bound": float(bound),
+        "period": float(period),
+        "near": _overlap(a.matter, b.matter),
+        "subject": float(a.subject == b.subject),
+        "known": float(a.quantity.period or a.quantity.dimension in KNOWN),
+        "share": float(a.quantity.dimension == "share"),
+    }
+
+
+CLOSE = 35.0
+"""Likeness from which two plain values are compared."""
+
+
+def _overlap(one: AbstractSet[str], other: AbstractSet[str]) -> float:
+    """Give the part of the smaller set that both have, 0 where one is empty."""
+    least = min(len(one), len(other))
+    return len(one & other) / least if least else 0.0
+
+
+KNOWN = frozenset(("time", "length"))
+"""Dimensions whose quantities say by their facet what they measure."""
+
+
+def _of_stances(a: Cue, b: Cue, _: Surroundings) -> Mapping[str, float] | None:
+    return {
+        "same": float(a.key == b.key),
+        "inherited": float(a.inherited) + float(b.inherited),
+        "reported": float(a.reported or b.reported),
+        "loose": float(a.facet in LOOSE),
+    }
+
+
+LOOSE = frozenset(("scope", "prevalence", "onset", "sufficiency"))
+"""Facets whose words are often said by the way."""
+
+
+READERS: Mapping[str, Reader] = MappingProxyType(
+    {
+        "denied": _of_effects,
+        "opposed": _of_effects,
+        "rule": _of_rules,
+        "quantity": _of_quantities,
+    }
+)
+"""What reads the evidence of a kind; `_of_stances` does for all others."""
+
+
+@cache
+def read_weights() -> Mapping[str, Mapping[str, float]]:
+    """Read the fitted weights, by kind and evidence; "base" is what holds without any evidence."""
+    return read_data("evidence.toml")
+
+
+def judge(a: Cue, b: Cue, likeness: Likeness, around: Surroundings) -> float:
+    """Give the chance (0-1) that a reader would list two statements for these cues; symmetric."""
+    evidence = weigh_evidence(a, b, likeness, around)
+    weights = read_weights().get(kind_of(a, b))
+    if evidence is None or weights is None:
+        return 0.0
+    total = weights["base"] + sum(weights.get(name, 0.0) * v for name, v in evidence.items())
+    return 1 / (1 + math.exp(-total))
