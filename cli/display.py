@@ -20,7 +20,7 @@ def measure(text: str) -> int:
 
 def _is_even(text: str) -> bool:
     """Say whether every character takes one column."""
-    return text.isascii() or all(wcwidth.wcwidth(character) == 1 for character in set(text))
+    return text.isascii() or set(map(wcwidth.wcwidth, set(text))) == {1}
 
 
 @cache
