@@ -25,6 +25,7 @@ COMMANDS = (
     "matrix",
     "statements",
     "explain",
+    "pairs",
     "check",
     "baseline",
     "corpus",

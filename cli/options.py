@@ -81,7 +81,7 @@ def gather(name: str, *options: Callable[[Function], Function]) -> Callable[[Fun
 choices = gather("choices", min_grade(1), limit)
 
 
-def printing(formats: Sequence[str]) -> Callable[[Function], Function]:
+def printing(formats: Sequence[str], default: str = "table") -> Callable[[Function], Function]:
     """Add the options on how to print, and where to; `formats` are those of the command."""
     return gather(
         "output",
@@ -90,7 +90,7 @@ def printing(formats: Sequence[str]) -> Callable[[Function], Function]:
             "--format",
             "format_name",
             type=click.Choice(formats),
-            default="table",
+            default=default,
             show_default=True,
             help="How to print.",
         ),

@@ -76,15 +76,19 @@ class Session:
         guarded: bool,
     ) -> int:
         """Write a report and give the exit code."""
-        to_file = file not in (None, STDOUT)
-        style = Style(
-            width=width or find_width(),
-            colour=wants_colour(find_manner().color, to_file=to_file),
-            unicode=to_file or shows_unicode(sys.stdout),
-            guarded=guarded,
-        )
-        write(render(format_name, report, style), file)
+        write(render(format_name, report, choose_style(file, width, guarded=guarded)), file)
         return Exit.USAGE if self.unreadable else Exit.DONE
+
+
+def choose_style(file: str | None, width: int | None, *, guarded: bool) -> Style:
+    """Choose how a report is to look, by where it goes."""
+    to_file = file not in (None, STDOUT)
+    return Style(
+        width=width or find_width(),
+        colour=wants_colour(find_manner().color, to_file=to_file),
+        unicode=to_file or shows_unicode(sys.stdout),
+        guarded=guarded,
+    )
 
 
 def open_session(paths: Sequence[str], reading: Mapping[str, Any], *, least: int = 1) -> Session:

@@ -139,7 +139,7 @@ def _find_files(given: str, exclude: Sequence[str]) -> Sequence[str]:
     except OSError as error:
         matches = _expand(given)
         if not matches:
-            raise _explain(given, error) from None
+            raise explain(given, error) from None
         return _without(matches, exclude, given)
     return _without(_walk(path), exclude, given) if is_folder else [given]
 
@@ -191,7 +191,7 @@ def _visit(folder: Path) -> Iterator[Path]:
     try:
         entries = sorted(folder.iterdir())
     except OSError as error:
-        raise _explain(str(folder), error) from None
+        raise explain(str(folder), error) from None
     for entry in entries:
         if entry.name.startswith("."):
             continue
@@ -245,7 +245,7 @@ def _read_bytes(path: str, largest: int) -> bytes:
         with Path(path).open("rb") as file:
             return _within(file.read(largest + 1), largest, path)
     except OSError as error:
-        raise _explain(path, error) from None
+        raise explain(path, error) from None
 
 
 def _within(content: bytes, largest: int, name: str) -> bytes:
@@ -258,7 +258,7 @@ def _within(content: bytes, largest: int, name: str) -> bytes:
     return content
 
 
-def _explain(path: str, error: OSError) -> UnreadableError:
+def explain(path: str, error: OSError) -> UnreadableError:
     """Turn an error of the operating system into one that says what to do."""
     import errno
 

@@ -43,14 +43,14 @@ TYPOGRAPHY = str.maketrans(
 )
 """What ASCII has for the marks that reports and documents commonly use."""
 
-_COMMAND = re.compile(r"^(\s*):(?=:)|#(?=#\w*\[)", re.MULTILINE)
+COMMAND = re.compile(r"^(\s*):(?=:)|#(?=#\w*\[)", re.MULTILINE)
 """What the log of a CI would take for a command: `::name::` that opens a line, `##[name]`."""
 
 
 def render(report: Report, style: Style) -> str:
     """Render the sections one below the other, no line wider than asked for."""
     text = "\n\n".join(_section(section, style) for section in report.sections()) + "\n"
-    return _COMMAND.sub(lambda match: f"{match[0]} ", text)
+    return COMMAND.sub(lambda match: f"{match[0]} ", text)
 
 
 def _section(section: Section, style: Style) -> str:

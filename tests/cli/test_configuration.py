@@ -243,7 +243,7 @@ def test_paths_come_from_a_variable(hexapla: Run, monkeypatch: pytest.MonkeyPatc
 def test_the_table_of_options_reads_well(hexapla: Run) -> None:
     """Every option is there with its value; what is not set says so."""
     write("hexapla.toml", "paths = ['docs', 'more']\nquiet = true\n")
-    out = hexapla("config", "show", "--width", "200").out
+    out = hexapla("config", "show", "--width", "300").out
     rows = {line.split()[0]: line for line in out.splitlines()[3:] if line}
     assert "docs, more" in rows["paths"]
     assert "yes" in rows["quiet"]

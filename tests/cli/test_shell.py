@@ -9,7 +9,6 @@ import re
 import subprocess
 import sys
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,6 +19,7 @@ from hexapla.cli.terminal import wants_colour
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from builders import Result
 
@@ -123,7 +123,7 @@ def test_what_can_not_be_written_is_told(
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "write_text", refuse)
+    monkeypatch.setattr("hexapla.cli.writing._fill", refuse)
     for options in (["-o", "out.txt"], ["--baseline", "ok.json", "--write-baseline"]):
         result = hexapla("check", *pair, *options)
         assert result.code == 2
