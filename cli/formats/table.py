@@ -193,10 +193,10 @@ def _stacked(section: Section, width: int, paint: Paint) -> Iterator[str]:
         yield from _opening([cells[c] for c in opening if cells[c]], width, paint)
         speaking = [c for c in others if cells[c] != section.silent]
         for column in speaking:
-            yield from _labelled(column.header, cells[column], indent, width)
+            yield from show_labelled(column.header, cells[column], indent, width)
         if section.silent and 1 < len(speaking) < len(others):
             names = ", ".join(c.header for c in others if c not in speaking)
-            yield from _labelled(section.silent, names, indent, width)
+            yield from show_labelled(section.silent, names, indent, width)
 
 
 def _opening(cells: Sequence[str], width: int, paint: Paint) -> Iterator[str]:
@@ -209,7 +209,7 @@ def _opening(cells: Sequence[str], width: int, paint: Paint) -> Iterator[str]:
         yield "\n  ".join(wrap(line, width - 2))
 
 
-def _labelled(header: str, cell: str, indent: int, width: int) -> Iterator[str]:
+def show_labelled(header: str, cell: str, indent: int, width: int) -> Iterator[str]:
     """Yield a cell with its header before it, or above it where there is no room."""
     label = f"  {wcwidth.ljust(header, indent - 2)}"
     if measure(label) > indent:
