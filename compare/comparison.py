@@ -108,7 +108,7 @@ def compare(documents: Sequence[Document], settings: Settings = DEFAULTS) -> Com
     analysis = analyse(documents, settings)
     profiles = tuple(analysis.profiles.values())
     contradictions = find_contradictions(
-        analysis.cues, analysis.likeness, settings, analysis.surroundings
+        profiles, analysis.cues, analysis.likeness, settings, analysis.surroundings
     )
     found = find_overlaps(profiles, analysis.kinship, settings.weights)
     opposed = {(c.a, c.b) for c in contradictions if c.grade >= Grade.LIKELY}

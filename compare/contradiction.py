@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hexapla.compare.clash import measure_clash
 from hexapla.compare.evidence import BARRED, Surroundings, judge, kind_of
+from hexapla.compare.minimal_pair import oppose_minimal_pairs
 from hexapla.compare.relation import Contradiction, ContradictionType, Grade
 from hexapla.compare.sameness import covers
 
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from hexapla.compare.cue import Cue
+    from hexapla.compare.opposition import Opposition
+    from hexapla.compare.profile import Profile
     from hexapla.compare.settings import Settings
 
     Likeness = Callable[[str, str], float]
@@ -38,15 +42,23 @@ TYPES = {
 
 
 def find_contradictions(
-    cues: Sequence[Cue], likeness: Likeness, settings: Settings, around: Surroundings = NOWHERE
+    profiles: Sequence[Profile],
+    cues: Sequence[Cue],
+    likeness: Likeness,
+    settings: Settings,
+    around: Surroundings = NOWHERE,
 ) -> tuple[Contradiction, ...]:
     """Find the pairs of statements that pull apart, by score, then place.
 
-    Two statements are compared where they have cues that may be on one thing. The best pair of
-    cues proves the contradiction; each further kind of opposition between the two adds to it.
+    Two statements are compared where they have cues that may be on one thing, or where they are the
+    same but for a denial or one word. The best pair of cues proves the contradiction; each further
+    kind of opposition between the two adds to it.
     """
-    order = {s: i for i, s in enumerate(dict.fromkeys(c.statement for c in cues))}
-    best: dict[tuple[str, str], dict[str, tuple[float, Cue, Cue]]] = {}
+    order = {p.statement.id: place for place, p in enumerate(profiles)}
+    direct = oppose_minimal_pairs(profiles, within=settings.within)
+    best: dict[tuple[str, str], dict[str, tuple[float, Cue, Cue]]] = {
+        pair: {DIRECT: (chance, *opposition.cues)} for pair, (chance, opposition) in direct.items()
+    }
     for a, b in pair_cues(cues, around.relatives):
         if a.document == b.document and not settings.within:
             continue
@@ -57,10 +69,23 @@ def find_contradictions(
     found = [(_combine(kinds), pair, kinds) for pair, kinds in best.items() if kinds]
     ranked = sorted(found, key=lambda f: (-f[0], order[f[1][0]], order[f[1][1]]))
     return tuple(
-        _contradiction(score, *max(kinds.values(), key=lambda k: k[0])[1:])
-        for score, _, kinds in ranked
-        if score >= LEAST
+        _prove(score, kinds, direct.get(pair)) for score, pair, kinds in ranked if score >= LEAST
     )
+
+
+DIRECT = "direct"
+"""The kind of opposition of two statements that are a minimal pair."""
+
+
+def _prove(
+    score: float,
+    kinds: Mapping[str, tuple[float, Cue, Cue]],
+    direct: tuple[float, Opposition] | None,
+) -> Contradiction:
+    """Make a contradiction of the surest kind of opposition, one that has a facet before all."""
+    kind, (_, a, b) = max(kinds.items(), key=lambda item: (item[0] != DIRECT, item[1][0]))
+    found = _contradiction(score, a, b)
+    return replace(found, type=direct[1].type) if direct and kind == DIRECT else found
 
 
 def _combine(kinds: Mapping[str, tuple[float, Cue, Cue]]) -> float:
@@ -161,5 +186,5 @@ def name_dispute(a: Cue, b: Cue) -> str:
     return f"{a.facet} {JOINS.get(a.facet, 'of')} {subject}"
 
 
-JOINS = {"effect": "on", "rule": "on"}
+JOINS = {"assertion": "on", "effect": "on", "rule": "on"}
 """The word between a facet and its subject, where it is not "of"."""

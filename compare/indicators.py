@@ -167,7 +167,7 @@ def _measure_agreed(alignment: Alignment) -> float:
 def _rank_denial(clash: Clash) -> tuple[float, ...]:
     """Rank a denial by what the other claim states of the denying one, then of both."""
     own = clash.rest if clash.negation[0] >= 0 else clash.other_rest
-    return (clash.surely * own, clash.surely * clash.rest * clash.other_rest)
+    return (clash.surely * own, clash.surely * clash.rest * clash.other_rest, clash.surely)
 
 
 def _strongest(alignment: Alignment, clashes: Iterable[Clash]) -> float:

@@ -100,29 +100,32 @@ class Opposition:
     cues: tuple[Cue, Cue]
 
 
-def oppose_statements(a: Statement, b: Statement) -> Opposition | None:
-    """Find the strongest opposition between a clause of one statement and a clause of another."""
+def oppose_statements(a: Statement, b: Statement, *, alike: bool = False) -> Opposition | None:
+    """Find the strongest opposition between a clause of one statement and a clause of another.
+
+    `alike` says that the two are known to be the same in all else: few words are evidence enough.
+    """
     found = [
         opposition
         for one in read_claims(a)
         for other in read_claims(b)
-        if (opposition := find_opposition(one, other))
+        if (opposition := find_opposition(one, other, alike=alike))
     ]
     return max(found, key=lambda o: o.strength, default=None)
 
 
-def find_opposition(one: Claim, other: Claim) -> Opposition | None:
+def find_opposition(one: Claim, other: Claim, *, alike: bool = False) -> Opposition | None:
     """Find how two claims oppose one another directly, None where they don't.
 
     Symmetric: the claims are taken in the order of their places, and the cues turned back.
     """
     if _place(other) < _place(one):
-        found = find_opposition(other, one)
+        found = find_opposition(other, one, alike=alike)
         return found and replace(found, cues=(found.cues[1], found.cues[0]))
     alignment = align_words(one, other)
     direct = [clash for clash in find_clashes(alignment) if clash.surely]
     best = max(direct, key=_rank(alignment), default=None)
-    if best is None or (strength := weigh_clash(alignment, best)) < LEAST:
+    if best is None or (strength := weigh_clash(alignment, best, alike=alike)) < LEAST:
         return None
     return Opposition(
         type=best.type,
@@ -145,12 +148,13 @@ def _rank(alignment: Alignment) -> Callable[[Clash], tuple[float, ...]]:
     )
 
 
-def weigh_clash(alignment: Alignment, clash: Clash) -> float:
+def weigh_clash(alignment: Alignment, clash: Clash, *, alike: bool = False) -> float:
     """Weigh a clash, from 0 to 1: how surely it is one, and of claims that agree in the rest."""
     if not clash.head:
         return 0.0
     rest = math.sqrt(clash.rest * clash.other_rest)
-    return clash.surely * rest * (1 - math.exp(-alignment.shared / EVIDENCE))
+    evidence = 1.0 if alike else 1 - math.exp(-alignment.shared / EVIDENCE)
+    return clash.surely * rest * evidence
 
 
 def find_clashes(alignment: Alignment) -> Iterator[Clash]:
