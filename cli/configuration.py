@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from hexapla.cli.common import NEVER, is_settable, name_key
+from hexapla.cli.parameters import NEVER, is_settable, name_key
 from hexapla.cli.suggestion import suggest
 from hexapla.corpus.errors import HexaplaError
 
@@ -179,10 +179,7 @@ def _read_table(
     if not isinstance(table, dict):
         message = f"{lines.find('hexapla', '')}: hexapla must be a table"
         raise ConfigurationError(message)
-    here = [
-        c for own, c in commands.items() if not name or own == name or own.startswith(f"{name} ")
-    ]
-    options = [settable(command) for command in here]
+    options = [settable(command) for own, command in commands.items() if _is_below(own, name)]
     inner = {own.split()[-1] for own in commands if own and own.rpartition(" ")[0] == name}
     for key, value in table.items():
         where = lines.find(key, name)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hexapla.cli.finding import collect
+from hexapla.cli.reports.quotes import statements_by_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -126,7 +127,7 @@ class _Ignoring:
 
     def __init__(self, comparison: Comparison) -> None:
         self.documents = comparison.documents
-        self.statements = {s.id: s for s in comparison.statements}
+        self.statements = statements_by_id(comparison)
         self.by_document = {d.id: d.suppressions for d in comparison.documents}
         self.used: set[tuple[str, Suppression]] = set()
 

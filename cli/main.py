@@ -48,7 +48,7 @@ class LazyGroup(click.Group):
         """Import a command by name."""
         if cmd_name not in COMMANDS:
             return None
-        from hexapla.cli.common import prepare
+        from hexapla.cli.parameters import prepare
 
         module = import_module(f"hexapla.cli.commands.{cmd_name}")
         return prepare(module.command)
@@ -58,11 +58,9 @@ class LazyGroup(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command that is meant; name the nearest one where there is none."""
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            from difflib import get_close_matches
+            from hexapla.cli.suggestion import suggest
 
-            near = get_close_matches(args[0], COMMANDS, n=1)
-            hint = f" Did you mean {near[0]!r}?" if near else ""
-            message = f"No such command {args[0]!r}.{hint}"
+            message = f"No such command {args[0]!r}{suggest(args[0], COMMANDS)}"
             raise click.UsageError(message, ctx)
         return super().resolve_command(ctx, args)
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     Function = Callable[..., Any]
+    Values = Mapping[str, Any]
 
 FORMATS = ("table", "markdown", "csv", "tsv", "json", "jsonl")
 """The formats of every report."""
@@ -34,13 +35,17 @@ KINDS = (
 
 paths = click.argument("paths", nargs=-1, metavar="[PATHS]...", type=click.Path())
 
-min_grade = click.option(
-    "--min-grade",
-    type=click.IntRange(1, 3),
-    default=1,
-    show_default=True,
-    help="Leave out findings of a lower grade (3 clear, 2 likely, 1 partly).",
-)
+
+def min_grade(default: int) -> Callable[[Function], Function]:
+    """Make the option for the lowest grade."""
+    return click.option(
+        "--min-grade",
+        type=click.IntRange(1, 3),
+        default=default,
+        show_default=True,
+        help="Leave out findings of a lower grade (3 clear, 2 likely, 1 partly).",
+    )
+
 
 limit = click.option(
     "--limit",
@@ -71,6 +76,9 @@ def gather(name: str, *options: Callable[[Function], Function]) -> Callable[[Fun
         return decorated
 
     return decorate
+
+
+choices = gather("choices", min_grade(1), limit)
 
 
 def printing(formats: Sequence[str], default: str = "table") -> Callable[[Function], Function]:

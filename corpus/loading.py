@@ -60,7 +60,7 @@ def load(
     for given in paths:
         files = _attempt(lambda path: _find_files(path, exclude), os.fspath(given), on_failure)
         for path in files or ():
-            real = os.path.realpath(path)
+            real = _find_real(path)
             if real not in found:
                 found[real] = _attempt(lambda p: _read_file(p, options), path, on_failure)
     read = [each for each in found.values() if each is not None]
@@ -68,6 +68,14 @@ def load(
         if on_notice is not None:
             on_notice(notice)
     return _make_documents(read)
+
+
+def _find_real(path: str) -> str:
+    """Follow the links of a path; where that is forbidden, reading it will tell."""
+    try:
+        return os.path.realpath(path)
+    except OSError:
+        return path
 
 
 def _attempt(
@@ -165,7 +173,7 @@ def _expand(pattern: str) -> list[str]:
     from pathlib import Path
 
     matches = sorted(glob(pattern, recursive=True))  # noqa: PTH207 - keeps the path as it was given
-    files = [match for match in matches if not Path(match).is_dir()]
+    files = [match for match in matches if not _is_folder(match)]
     return files or [file for match in matches for file in _walk(Path(match))]
 
 
@@ -187,10 +195,15 @@ def _visit(folder: Path) -> Iterator[Path]:
     for entry in entries:
         if entry.name.startswith("."):
             continue
-        if not entry.is_dir():
+        if not _is_folder(entry):
             yield entry
         elif not entry.is_symlink():
             yield from _visit(entry)
+
+
+def _is_folder(path: Path | str) -> bool:
+    """Say whether a path is a folder; what must not be looked at is none."""
+    return os.path.isdir(path)  # noqa: PTH112  pathlib raises where permission is denied
 
 
 def _read_file(path: str, options: ReadOptions) -> _Found:

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
 from hexapla.cli import options
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
 
 
 @click.command("align")
@@ -22,8 +16,8 @@ def command(
     *,
     paths: tuple[str, ...],
     limit: int | None,
-    reading: Mapping[str, Any],
-    output: Mapping[str, Any],
+    reading: options.Values,
+    output: options.Values,
 ) -> int:
     """Line documents up: a row a point, a column a document.
 

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
 from hexapla.cli import options
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
 
 
 @click.group("baseline")
@@ -29,8 +23,8 @@ def prune(
     accepted: str,
     paths: tuple[str, ...],
     dry_run: bool,
-    reading: Mapping[str, Any],
-    output: Mapping[str, Any],
+    reading: options.Values,
+    output: options.Values,
 ) -> int:
     """Drop the entries of a baseline that nothing is found for any more.
 

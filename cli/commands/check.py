@@ -11,9 +11,6 @@ from click.core import ParameterSource
 from hexapla.cli import options
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-
     from hexapla.cli.baseline import Baseline
     from hexapla.cli.gate import Outcome
 
@@ -29,13 +26,7 @@ if TYPE_CHECKING:
         show_default=True,
         help="What fails the check: contradictions, overlaps too, or nothing.",
     ),
-    click.option(
-        "--min-grade",
-        type=click.IntRange(1, 3),
-        default=2,
-        show_default=True,
-        help="Leave out findings of a lower grade (3 clear, 2 likely, 1 partly).",
-    ),
+    options.min_grade(2),
     click.option(
         "--max-contradictions",
         type=click.IntRange(min=0),
@@ -67,11 +58,11 @@ if TYPE_CHECKING:
 def command(  # noqa: PLR0913  an option each
     *,
     paths: tuple[str, ...],
-    gate: Mapping[str, Any],
-    accepted: Mapping[str, Any],
-    judging: Mapping[str, Any],
-    reading: Mapping[str, Any],
-    output: Mapping[str, Any],
+    gate: options.Values,
+    accepted: options.Values,
+    judging: options.Values,
+    reading: options.Values,
+    output: options.Values,
 ) -> int:
     """Fail, with exit code 1, where documents contradict one another.
 
@@ -106,7 +97,7 @@ def command(  # noqa: PLR0913  an option each
     return code or (Exit.GATE if outcome.failed else Exit.DONE)
 
 
-def refuse_contradictions(gate: Mapping[str, Any], accepted: Mapping[str, Any]) -> None:
+def refuse_contradictions(gate: options.Values, accepted: options.Values) -> None:
     """Refuse options that make no sense together."""
     context = click.get_current_context()
     given = context.get_parameter_source("max_contradictions") is ParameterSource.COMMANDLINE

@@ -2,32 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
 from hexapla.cli import options
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-
 
 @click.command("compare")
 @options.paths
-@options.min_grade
-@options.limit
+@options.choices
 @options.judging
 @options.reading
 @options.finding_output
-def command(  # noqa: PLR0913  an option each
+def command(
     *,
     paths: tuple[str, ...],
-    min_grade: int,
-    limit: int | None,
-    judging: Mapping[str, Any],
-    reading: Mapping[str, Any],
-    output: Mapping[str, Any],
+    choices: options.Values,
+    judging: options.Values,
+    reading: options.Values,
+    output: options.Values,
 ) -> int:
     """Show the whole picture: what documents share and dispute.
 
@@ -45,13 +37,13 @@ def command(  # noqa: PLR0913  an option each
     from hexapla.cli.session import open_session
 
     session = open_session(paths, reading, least=2)
-    if limit is None and is_overview(output):
-        limit = OVERVIEW
-    report = report_comparison(session.compare(judging), Choices(min_grade=min_grade, limit=limit))
+    if choices["limit"] is None and is_overview(output):
+        choices = {**choices, "limit": OVERVIEW}
+    report = report_comparison(session.compare(judging), Choices(**choices))
     return session.finish(report, **output)
 
 
-def is_overview(output: Mapping[str, Any]) -> bool:
+def is_overview(output: options.Values) -> bool:
     """Say whether the report is a table for a terminal."""
     from hexapla.cli.terminal import is_terminal
 

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
 from hexapla.cli import options
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
 
 
 @click.group("config")
@@ -20,7 +14,7 @@ def command() -> None:
 
 @command.command("show")
 @options.output
-def show(*, output: Mapping[str, Any]) -> int:
+def show(*, output: options.Values) -> int:
     """Show the value of every option and where it comes from.
 
     Flags win over HEXAPLA_* variables, these over the configuration file, and that over the

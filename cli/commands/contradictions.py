@@ -2,32 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
 from hexapla.cli import options
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-
 
 @click.command("contradictions")
 @options.paths
-@options.min_grade
-@options.limit
+@options.choices
 @options.judging
 @options.reading
 @options.finding_output
-def command(  # noqa: PLR0913  an option each
+def command(
     *,
     paths: tuple[str, ...],
-    min_grade: int,
-    limit: int | None,
-    judging: Mapping[str, Any],
-    reading: Mapping[str, Any],
-    output: Mapping[str, Any],
+    choices: options.Values,
+    judging: options.Values,
+    reading: options.Values,
+    output: options.Values,
 ) -> int:
     """List the statements that contradict one another.
 
@@ -46,7 +38,5 @@ def command(  # noqa: PLR0913  an option each
 
     session = open_session(paths, reading)
     session.note_if_alone()
-    report = report_contradictions(
-        session.compare(judging), Choices(min_grade=min_grade, limit=limit)
-    )
+    report = report_contradictions(session.compare(judging), Choices(**choices))
     return session.finish(report, **output)

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
 from hexapla.cli import options
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
 
 
 @click.group("corpus")
@@ -20,7 +14,7 @@ def command() -> None:
 
 @command.command("list")
 @options.output
-def list_articles(*, output: Mapping[str, Any]) -> int:
+def list_articles(*, output: options.Values) -> int:
     """List the bundled articles with their titles and publishers.
 
     \b

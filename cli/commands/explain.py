@@ -9,9 +9,6 @@ import click
 from hexapla.cli import options
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-
     from hexapla.compare import Comparison
 
 
@@ -27,9 +24,9 @@ def command(  # noqa: PLR0913  an option each
     a: str,
     b: str,
     paths: tuple[str, ...],
-    judging: Mapping[str, Any],
-    reading: Mapping[str, Any],
-    output: Mapping[str, Any],
+    judging: options.Values,
+    reading: options.Values,
+    output: options.Values,
 ) -> int:
     """Say why two statements were or were not related.
 

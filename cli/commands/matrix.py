@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
 from hexapla.cli import options
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
 
 
 @click.command("matrix")
@@ -20,8 +14,8 @@ if TYPE_CHECKING:
 def command(
     *,
     paths: tuple[str, ...],
-    reading: Mapping[str, Any],
-    output: Mapping[str, Any],
+    reading: options.Values,
+    output: options.Values,
 ) -> int:
     """Show how much each pair of documents shares, both ways.
 

@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
 from hexapla.cli import options
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
-
 
 @click.command("overlaps")
 @options.paths
-@options.min_grade
-@options.limit
+@options.choices
 @options.reading
 @options.finding_output
 def command(
     *,
     paths: tuple[str, ...],
-    min_grade: int,
-    limit: int | None,
-    reading: Mapping[str, Any],
-    output: Mapping[str, Any],
+    choices: options.Values,
+    reading: options.Values,
+    output: options.Values,
 ) -> int:
     """List the statements that different documents share.
 
@@ -43,5 +35,5 @@ def command(
     from hexapla.cli.session import open_session
 
     session = open_session(paths, reading, least=2)
-    report = report_overlaps(session.compare(), Choices(min_grade=min_grade, limit=limit))
+    report = report_overlaps(session.compare(), Choices(**choices))
     return session.finish(report, **output)

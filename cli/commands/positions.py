@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
 from hexapla.cli import options
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
 
 
 @click.command("positions")
@@ -23,9 +17,9 @@ def command(
     *,
     paths: tuple[str, ...],
     limit: int | None,
-    judging: Mapping[str, Any],
-    reading: Mapping[str, Any],
-    output: Mapping[str, Any],
+    judging: options.Values,
+    reading: options.Values,
+    output: options.Values,
 ) -> int:
     """Show who says what of each subject, and where they part.
 

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
 from hexapla.cli import options
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from typing import Any
 
 
 @click.command("statements")
@@ -26,8 +20,8 @@ def command(
     paths: tuple[str, ...],
     every: bool,
     limit: int | None,
-    reading: Mapping[str, Any],
-    output: Mapping[str, Any],
+    reading: options.Values,
+    output: options.Values,
 ) -> int:
     """List the statements that take part in a comparison.
 

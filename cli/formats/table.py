@@ -6,16 +6,18 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hexapla.cli.display import measure, pad, wrap
-from hexapla.cli.grid import ASCII, BOX, draw_boxed, draw_spaced
+import wcwidth
+
+from hexapla.cli.display import measure, wrap
 from hexapla.cli.paint import paint_cell, paint_nothing, paint_title
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from hexapla.cli.grid import Paint
     from hexapla.cli.report import Report, Section
     from hexapla.cli.style import Style
+
+    Paint = Callable[[str], str]
 
 NARROWEST = 20
 """Columns that prose takes at least to be read with ease; with fewer, rows are stacked."""
@@ -56,7 +58,8 @@ def _section(section: Section, style: Style) -> str:
         section = _in_ascii(section)
     line = "─" if style.unicode else "-"
     title = paint_title if style.colour else paint_nothing
-    heading = f"{title(section.title)}\n{line * min(style.width, measure(section.title))}"
+    words = "\n".join(map(title, _wrapped(section.title, style.width)))
+    heading = f"{words}\n{line * min(style.width, measure(section.title))}"
     body = "\n".join(_body(section, style)) if section.rows else ""
     note = "\n".join(line for part in section.note.split("\n") for line in wrap(part, style.width))
     return "\n".join(part for part in (heading, body, note) if part)
@@ -77,20 +80,20 @@ def _body(section: Section, style: Style) -> Iterator[str]:
     paint = paint_cell if style.colour else paint_nothing
     needed = _needed(section)
     if sum(needed) + SPACES * (len(needed) - 1) <= style.width:
-        return draw_spaced(_cells(section, needed), paint)
+        return _draw(section, needed, paint, "simple")
     if not any(column.prose for column in section.columns):
         return _several(section, style.width, paint)
     widths = _share_out(section, needed, style.width)
     if widths is None:
         return _stacked(section, style.width, paint)
-    return draw_boxed(_cells(section, widths), BOX if style.unicode else ASCII, paint)
+    return _draw(section, widths, paint, "simple_grid" if style.unicode else "grid")
 
 
 def _several(section: Section, width: int, paint: Paint) -> Iterator[str]:
     for number, part in enumerate(_split(section, width)):
         if number:
             yield ""
-        yield from draw_spaced(_cells(part, _needed(part)), paint)
+        yield from _draw(part, _needed(part), paint, "simple")
 
 
 def _split(section: Section, width: int) -> Iterator[Section]:
@@ -117,12 +120,24 @@ def _take(section: Section, places: Sequence[int]) -> Section:
     )
 
 
-def _cells(section: Section, widths: Sequence[int]) -> list[list[tuple[str, ...]]]:
-    """Give the lines of each cell, those of the headers first."""
-    return [
-        [tuple(_wrapped(cell, size)) for cell, size in zip(row, widths, strict=True)]
+def _draw(section: Section, widths: Sequence[int], paint: Paint, name: str) -> Iterator[str]:
+    """Yield the lines of a table in a format of tabulate, cells wrapped to their widths."""
+    import tabulate
+
+    headers, *rows = (
+        [
+            "\n".join(map(paint, _wrapped(cell, size)))
+            for cell, size in zip(row, widths, strict=True)
+        ]
         for row in ([c.header for c in section.columns], *section.rows)
-    ]
+    )
+    padding = tabulate.MIN_PADDING
+    tabulate.MIN_PADDING = 0  # headers need no more room than cells
+    try:
+        text = tabulate.tabulate(rows, headers, name, disable_numparse=True, stralign="left")
+    finally:
+        tabulate.MIN_PADDING = padding
+    yield from text.split("\n")
 
 
 def _needed(section: Section) -> list[int]:
@@ -178,10 +193,10 @@ def _stacked(section: Section, width: int, paint: Paint) -> Iterator[str]:
         yield from _opening([cells[c] for c in opening if cells[c]], width, paint)
         speaking = [c for c in others if cells[c] != section.silent]
         for column in speaking:
-            yield from _labelled(column.header, cells[column], indent, width)
+            yield from show_labelled(column.header, cells[column], indent, width)
         if section.silent and 1 < len(speaking) < len(others):
             names = ", ".join(c.header for c in others if c not in speaking)
-            yield from _labelled(section.silent, names, indent, width)
+            yield from show_labelled(section.silent, names, indent, width)
 
 
 def _opening(cells: Sequence[str], width: int, paint: Paint) -> Iterator[str]:
@@ -191,18 +206,15 @@ def _opening(cells: Sequence[str], width: int, paint: Paint) -> Iterator[str]:
     if measure(line) <= width:
         yield "  ".join(map(paint, short))
     else:
-        yield from wrap(line, width, "", "  ")
+        yield "\n  ".join(wrap(line, width - 2))
 
 
-def _labelled(header: str, cell: str, indent: int, width: int) -> Iterator[str]:
+def show_labelled(header: str, cell: str, indent: int, width: int) -> Iterator[str]:
     """Yield a cell with its header before it, or above it where there is no room."""
-    label = f"  {pad(header, indent - 2)}"
+    label = f"  {wcwidth.ljust(header, indent - 2)}"
     if measure(label) > indent:
         yield label
         label = " " * indent
-    for line in cell.split("\n"):
-        if measure(label) + measure(line) <= width:
-            yield label + line
-        else:
-            yield from wrap(line, width, label, " " * indent)
+    for line in _wrapped(cell, width - indent):
+        yield label + line
         label = " " * indent

@@ -6,10 +6,8 @@ import csv
 from io import StringIO
 from typing import TYPE_CHECKING, NamedTuple
 
-from hexapla.cli.display import wrap
 from hexapla.cli.formats.csv import neutralise
 from hexapla.cli.formats.json import write_json
-from hexapla.cli.formats.table import COMMAND, TYPOGRAPHY
 from hexapla.cli.terminal import clean
 
 if TYPE_CHECKING:
@@ -105,6 +103,8 @@ def _cells(answer: Answer) -> Iterator[str]:
 
 def _block(answer: Answer, style: Style) -> str:
     """Show a pair as a line on the judgement, the two statements, and the words that clash."""
+    from hexapla.cli.formats.table import COMMAND
+
     judgement, row = answer.judgement, answer.row
     lines = [f"#{row.number}  {ERROR}", *_labelled("", row.problem, style)]
     if judgement:
@@ -120,6 +120,8 @@ def _block(answer: Answer, style: Style) -> str:
     return COMMAND.sub(lambda match: f"{match[0]} ", "\n".join((*lines, "", "")))
 
 
-def _labelled(label: str, text: str, style: Style) -> tuple[str, ...]:
+def _labelled(label: str, text: str, style: Style) -> Iterator[str]:
+    from hexapla.cli.formats.table import TYPOGRAPHY, show_labelled
+
     line = clean(text) if style.unicode else clean(text).translate(TYPOGRAPHY)
-    return wrap(line, style.width, f"  {label:{LABEL - 2}}", " " * LABEL)
+    return show_labelled(label, line, LABEL, style.width)

@@ -67,7 +67,7 @@ def test_exit_codes_are_those_that_are_documented() -> None:
         (["compare", "mild.txt"], "only one document (mild.txt)"),
         (["align", "mild.txt", "mild.txt"], "only one document (mild.txt)"),
         (["overlaps", "mild.txt"], "it takes two to compare"),
-        (["compar"], "Did you mean 'compare'?"),
+        (["compar"], "No such command 'compar'; did you mean 'compare'? See 'hexapla --help'."),
         (["compare", "--formt", "csv"], "--format"),
         (["compare", "-f", "xml"], "'xml' is not one of"),
         (["compare", "--min-grade", "4"], "1<=x<=3"),

@@ -114,6 +114,14 @@ def test_a_matrix_is_broken_into_tables_that_fit(width: int, count: int) -> None
     assert max(len(line) for line in out.splitlines()) <= width
 
 
+def test_a_title_is_wrapped_like_the_rest() -> None:
+    """A title that is wider than the table may be takes two lines, and its rule is as wide."""
+    section = Section(title="Said by one document only", columns=(), rows=(), note="Nothing.")
+    report = Report(sections=lambda: (section,), records=lambda: section, data=dict)
+    out = render("table", report, Style(width=20))
+    assert out == f"Said by one document\nonly\n{'─' * 20}\nNothing.\n"
+
+
 def test_notes_keep_their_lines() -> None:
     """A note of several lines is not run together."""
     assert render("table", make_report((), note="One.\nTwo."), Style(width=80)).endswith(

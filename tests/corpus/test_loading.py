@@ -185,6 +185,25 @@ def test_forbidden_file_and_folder_are_told(
     assert failure(tmp_path).startswith(f"permission denied: {tmp_path}")
 
 
+def test_a_link_to_a_forbidden_place_spoils_no_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a folder it is no document, and the others are read; where it is meant, it is told."""
+    look = os.stat
+
+    def refuse(path: str | Path, *_: object, **options: bool) -> os.stat_result:
+        if Path(path).name == "away":
+            raise PermissionError(13, "Permission denied", str(path))
+        return look(path, **options)
+
+    write(tmp_path, "walk.txt")
+    (tmp_path / "away").symlink_to(tmp_path)
+    monkeypatch.setattr(os, "stat", refuse)
+    monkeypatch.setattr(os, "readlink", refuse)
+    assert ids(tmp_path) == ["walk"]
+    assert failure(f"{tmp_path}/aw*").startswith(f"permission denied: {tmp_path}/away")
+
+
 def test_other_errors_keep_the_words_of_the_system(tmp_path: Path) -> None:
     """A name that the system does not take says why."""
     assert failure(tmp_path / ("x" * 5000)).startswith("cannot read ")

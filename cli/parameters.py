@@ -1,4 +1,4 @@
-"""The options that every command has, and where the values of all options come from."""
+"""Parameters: the options that every command has, and what sets the values of all options."""
 
 from __future__ import annotations
 
@@ -55,7 +55,11 @@ def name_key(parameter: click.Parameter) -> str:
 
 def name_variable(parameter: click.Parameter) -> str:
     """Give the name of the variable that sets an option."""
-    return PREFIX + name_key(parameter).replace("-", "_").upper()
+    return _variable_of(name_key(parameter))
+
+
+def _variable_of(key: str) -> str:
+    return PREFIX + key.replace("-", "_").upper()
 
 
 def _common_options() -> list[click.Option]:
@@ -162,6 +166,6 @@ def _tell_unknown_variables(command: click.Command) -> None:
         from hexapla.cli.messages import tell
         from hexapla.cli.suggestion import suggest
 
-        known = {PREFIX + key.replace("-", "_").upper() for key in known_keys()}
+        known = set(map(_variable_of, known_keys()))
         for name in sorted(set(found) - known):
             tell(f"the variable {name} sets no option{suggest(name, known)}")
