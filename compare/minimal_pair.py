@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from hexapla.compare.opposition import Opposition
     from hexapla.compare.profile import Profile
     from hexapla.compare.tokens import Token
+    from hexapla.corpus import Statement
 
 Pair = tuple[str, str]
 
@@ -43,10 +44,18 @@ def oppose_minimal_pairs(
         from hexapla.compare.opposition import oppose_statements
 
         opposition = oppose_statements(a, b, alike=True)
-        if opposition and opposition.strength >= SURE:
+        if opposition and opposition.strength >= SURE and not _label(a, b, opposition):
             worth = WITHIN if a.document == b.document else 1.0
             found[a.id, b.id] = (worth * opposition.strength, opposition)
     return found
+
+
+def _label(a: Statement, b: Statement, opposition: Opposition) -> bool:
+    """Say whether what clashes are labels of what follows: "Good: so." and "Bad: so."."""
+    return all(
+        statement.text[cue.end - statement.start :].lstrip().startswith(":")
+        for statement, cue in zip((a, b), opposition.cues, strict=True)
+    )
 
 
 def _differ_once(a: Profile, b: Profile) -> bool:

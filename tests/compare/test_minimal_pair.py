@@ -38,6 +38,7 @@ def test_minimal_pair_that_opposes_itself_is_a_contradiction(
     [
         ("If the pump is on, the valve is shut.", "If the pump is not on, the valve is open."),
         ("The lake is shallow.", "The lake is blue."),
+        ("Good: “He fixed the pump.”", "Bad: “He fixes the pump.”"),
         ("The store is open on Sundays.", "The store is open on Mondays."),
     ],
 )
