@@ -134,20 +134,27 @@ BARRED = -0.7
 
 
 def _of_quantities(a: Cue, b: Cue, around: Surroundings) -> Mapping[str, float] | None:
-    if not a.quantity or not b.quantity:
+    one, other = a.quantity, b.quantity
+    if not one or not other:
         return None
     rules = bool(a.scale) + bool(b.scale)
-    bound = bool(a.quantity.bound) and a.quantity.bound == b.quantity.bound
-    period = a.quantity.period and b.quantity.period
+    bound = bool(one.bound) and one.bound == other.bound
+    thing = _same_thing(a, b, around)
+    limits = bound and (bool(thing) or one.dimension == "time")
+    if one.dimension == "share" and not (bound or one.differs(other)):
+        return None
     return {
-        "plain": float(not (rules > 1 or bound or (period and rules))),
+        "plain": float(not (rules > 1 or limits or (one.period and other.period and rules))),
         "words": share_words(a, b, around.relatives, around.weight),
         "rules": float(rules),
         "bound": float(bound),
-        "period": float(period),
-        "length": float(a.quantity.dimension == "length"),
-        "share": float(a.quantity.dimension == "share"),
+        "thing": thing,
     }
+
+
+def _same_thing(a: Cue, b: Cue, around: Surroundings) -> float:
+    """Say whether two quantities are of one thing; that both are of the topic says little."""
+    return float(bool((a.matter & b.matter) - {around.topic}))
 
 
 CLOSE = 35.0

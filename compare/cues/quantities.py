@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from hexapla.compare.attribution import subjects_of
 from hexapla.compare.cue import Cue
 from hexapla.compare.cues.circumstance import condition_of
+from hexapla.compare.cues.measured import find_measured, is_rule, says_by_the_way, turn
 from hexapla.compare.data import read_data
 from hexapla.compare.quantity import find_measures
 from hexapla.compare.rule import action_class
@@ -38,9 +39,10 @@ def _measured() -> tuple[tuple[str, str, frozenset[str]], ...]:
 def find(parses: Sequence[Parse], place: int, topic: Topic, _: Lexicon) -> Iterator[Cue]:
     """Find the cues that the statement at `place` gives by quantities with units."""
     parse = parses[place]
-    for measure in find_measures(parse.tokens):
-        facet = _facet(parse, measure)
-        if facet:
+    for found in find_measures(parse.tokens):
+        measure = None if says_by_the_way(parse, found) else turn(parse, found)
+        facet = _facet(parse, measure) if measure else ""
+        if measure and facet:
             yield _cue(parses, place, measure, facet, topic)
 
 
@@ -75,7 +77,8 @@ def _cue(parses: Sequence[Parse], place: int, measure: Measure, facet: str, topi
                 *(s.key for s in subjects),
             ]
         ),
-        scale="rule" if parse.has_rule else "",
+        matter=find_measured(parse, measure),
+        scale="rule" if is_rule(parse, measure) else "",
         says=f"says {quote}",
     )
 
