@@ -140,11 +140,12 @@ def _of_quantities(a: Cue, b: Cue, around: Surroundings) -> Mapping[str, float] 
     rules = bool(a.scale) + bool(b.scale)
     bound = bool(one.bound) and one.bound == other.bound
     thing = _same_thing(a, b, around)
-    limits = bound and (bool(thing) or one.dimension == "time")
+    limits = bound and (bool(thing) or one.dimension in {"time", "length"})
     if one.dimension == "share" and not (bound or one.differs(other)):
         return None
+    limits |= one.period and other.period and bool(rules) and a.key == b.key
     return {
-        "plain": float(not (rules > 1 or limits or (one.period and other.period and rules))),
+        "plain": float(not (rules > 1 or limits)),
         "words": share_words(a, b, around.relatives, around.weight),
         "rules": float(rules),
         "bound": float(bound),

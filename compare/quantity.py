@@ -293,8 +293,16 @@ def _unit(word: str) -> _Unit | None:
 
 
 def _bound_before(tokens: Sequence[Token], place: int) -> tuple[int, str]:
+    """Read a bound before a number, over what approximates it ("under ~76 characters")."""
+    end = place
+    while end and tokens[end - 1].word in APPROXIMATE:
+        end -= 1
     for phrase, bound in _bounds():
-        first = place - len(phrase)
-        if first >= 0 and tuple(t.word for t in tokens[first:place]) == phrase:
+        first = end - len(phrase)
+        if first >= 0 and tuple(t.word for t in tokens[first:end]) == phrase:
             return first, bound
     return place, ""
+
+
+APPROXIMATE = frozenset(("~", "about", "around", "approximately", "roughly", "circa"))
+"""Words and marks that make a number a rough one."""

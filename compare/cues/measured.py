@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hexapla.compare.data import read_data
 from hexapla.compare.modifiers import find_negations
 from hexapla.compare.parse import CONDITIONS, find_noun_phrases, is_verb
-from hexapla.compare.quantity import is_number, is_unit
+from hexapla.compare.quantity import PER, is_number, is_unit
 from hexapla.compare.rule import PERMITTED, find_modals, find_rules
 from hexapla.compare.target import phrases_after
 from hexapla.compare.words import belongs
@@ -32,9 +32,17 @@ def says_by_the_way(parse: Parse, measure: Measure) -> bool:
         or _is_threshold(parse, measure)
         or _is_allowance(parse, measure)
         or _describes(parse, measure)
-        or (parse.word_at(measure.last + 1) == "/" and is_unit(parse.word_at(measure.last + 2)))
-        or (parse.word_at(measure.first - 1) == "/" and is_unit(parse.word_at(measure.first - 2)))
+        or _is_ratio(parse, measure)
     )
+
+
+def _is_ratio(parse: Parse, measure: Measure) -> bool:
+    """Say whether a quantity is a side of a ratio, or a share of each period ("3% each month")."""
+    before, after = measure.first - 1, measure.last + 1
+    if parse.word_at(after) == "/" or parse.word_at(before) == "/":
+        return is_unit(parse.word_at(after + 1)) or is_unit(parse.word_at(before - 1))
+    rate = parse.word_at(after) in PER and is_unit(parse.word_at(after + 1))
+    return rate and measure.quantity.dimension == "share"
 
 
 def _is_threshold(parse: Parse, measure: Measure) -> bool:
@@ -116,7 +124,9 @@ def is_rule(parse: Parse, measure: Measure) -> bool:
     clause = parse.clause_of[measure.first]
     if parse.statement.clauses[clause].kind == "relative":
         return False
-    clauses = {clause, parse.statement.clauses[clause].parent}
+    clauses = {clause}
+    if parse.statement.clauses[clause].kind in {"subordinate", "apposition"}:
+        clauses.add(parse.statement.clauses[clause].parent or 0)
     near = {parse.word_at(n) for n in range(measure.first - REACH, measure.last + 1 + REACH)}
     near.update(parse.statement.lead_in.casefold().split())
     if not near.isdisjoint(_words("numeric")):
