@@ -146,10 +146,8 @@ def _of_quantities(a: Cue, b: Cue, around: Surroundings) -> Mapping[str, float] 
     limits |= one.period and other.period and bool(rules) and a.key == b.key
     return {
         "plain": float(not (rules > 1 or limits)),
-        "words": share_words(a, b, around.relatives, around.weight),
         "rules": float(rules),
         "bound": float(bound),
-        "thing": thing,
     }
 
 
