@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from hexapla.compare.data import read_data
 from hexapla.compare.effect import forms_of
 from hexapla.compare.modifiers import find_negations
-from hexapla.compare.parse import CONDITIONS, is_verb
+from hexapla.compare.parse import CONDITIONS, is_adverb, is_verb
 from hexapla.compare.words import word_classes
 from hexapla.corpus.verbs import verb_form
 
@@ -103,12 +103,38 @@ def _modal_at(parse: Parse, place: int) -> tuple[int, int, float, float] | None:
         for words, force, denied in _phrases().get(base, ()):
             if words[0] in COMMANDING and not _commands(parse, place):
                 continue
+            if len(words) == 1 and _is_attributive(parse, place):
+                continue
+            if words[0] in _words("predicative") and len(words) == 1 and not _follows_be(parse, place):
+                continue
             last = place + len(words) - 1
             rest = range(1, len(words))
             if all(words[n] in forms_of(parse.word_at(place + n)) for n in rest):
                 return place, last, force, denied
     return None
 
+
+def _is_attributive(parse: Parse, place: int) -> bool:
+    """Say whether a word only describes the noun after it ("an optional scope")."""
+    word = parse.tokens[place].word
+    adjective = word.endswith(("ed", "al", "ory", "able", "ary", "den")) or word == "banned"
+    following = place + 1
+    if not adjective or following >= len(parse.tokens) or word in EXACT:
+        return False
+    after = parse.tokens[following]
+    return after.content and not verb_form(after.word) and not _follows_be(parse, place)
+
+
+def _follows_be(parse: Parse, place: int) -> bool:
+    """Say whether a word is what a form of "be" says of its subject, adverbs apart."""
+    before = place - 1
+    while before >= 0 and (is_adverb(parse.word_at(before)) or parse.word_at(before) == "not"):
+        before -= 1
+    return parse.word_at(before) in BE
+
+
+BE = frozenset(("be", "is", "are", "was", "were", "been", "being", "isn't", "aren't", "it's", "that's"))
+"""Forms of "be"."""
 
 EXACT = frozenset(("does", "did", "doing", "done", "needed", "needs"))
 """Words that are no form of the modal they look like."""
@@ -125,6 +151,8 @@ def _commands(parse: Parse, place: int) -> bool:
         for n, t in enumerate(parse.tokens[:place])
         if parse.clause_of[n] == clause and not t.mark and t.word not in _words("openers")
     ]
+    if parse.tokens[place].word == "no" and parse.word_at(place + 1) in _words("after_no"):
+        return False
     if parse.tokens[place].word == "no" and any(
         is_verb(parse.tokens, n)
         for n in range(place + 1, len(parse.tokens))
@@ -154,9 +182,24 @@ def _read_modal(
 
 
 def _is_rule_may(parse: Parse, place: int) -> bool:
-    """Say whether "may" gives leave: where people or their things may do or be done something."""
-    return parse.word_at(place + 1) in {"not", "only"} or (
-        parse.word_at(place + 1) == "be" and parse.word_at(place + 2).endswith("ed")
+    """Say whether "may" gives leave: where something may be done, or someone may do something.
+
+    "May not work" is only possible; what may be done is an action that rules are made on.
+    """
+    after = place + 1
+    while parse.word_at(after) in {"not", "only", "still", "also", "freely"}:
+        after += 1
+    word = parse.word_at(after)
+    if word == "be":
+        return parse.word_at(after + 1).endswith("ed") or parse.word_at(after + 1) in _words("done")
+    return bool(action_class(word)) and (after > place + 1 or _has_agent(parse, place))
+
+
+def _has_agent(parse: Parse, place: int) -> bool:
+    """Say whether someone does what follows: "you may", "contributors may"."""
+    before = parse.word_at(place - 1)
+    return before in {"you", "they", "we", "who", "anyone", "everyone"} or before.endswith(
+        ("ers", "ors", "er", "or", "ees")
     )
 
 
@@ -171,14 +214,32 @@ def find_rules(parse: Parse) -> Iterator[Rule]:
     for modal in modals:
         clauses.setdefault(parse.clause_of[modal.first], []).append(modal)
     for clause, group in clauses.items():
-        rule = _read_rule(parse, clause, group)
-        if rule:
-            yield rule
+        for part in _part(parse, group):
+            rule = _read_rule(parse, clause, part)
+            if rule:
+                yield rule
     for clause in range(len(parse.statement.clauses)):
         if clause not in clauses:
             rule = _read_command(parse, clause)
             if rule:
                 yield rule
+
+
+def _part(parse: Parse, modals: Sequence[Modal]) -> Iterator[Sequence[Modal]]:
+    """Part the modals of a clause where one does not govern the next.
+
+    They are apart where a conjunction joins them ("must not add X and must pass Y").
+    """
+    part: list[Modal] = []
+    for modal in modals:
+        if part:
+            between = {parse.word_at(n) for n in range(part[-1].last + 1, modal.first)}
+            if not between.isdisjoint(("and", "or", "but", ",", ";", ":", "(")):
+                yield part
+                part = []
+        part.append(modal)
+    if part:
+        yield part
 
 
 def _read_rule(parse: Parse, clause: int, modals: Sequence[Modal]) -> Rule | None:
