@@ -20,6 +20,7 @@ from hexapla.compare.sameness import (
     match_actions,
     match_agents,
     match_targets,
+    share_objects,
     share_words,
 )
 
@@ -126,7 +127,14 @@ def _of_rules(a: Cue, b: Cue, around: Surroundings) -> Mapping[str, float] | Non
     if not action and not words:
         return None
     free = max(min(a.direction, b.direction), BARRED)
-    return {"action": action, "words": words, "both": action * words, "free": free}
+    objects = share_objects(a, b, around.relatives, around.weight)
+    return {
+        "action": action,
+        "objects": objects,
+        "words": words,
+        "both": action * objects,
+        "free": free,
+    }
 
 
 BARRED = -0.7

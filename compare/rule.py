@@ -40,6 +40,7 @@ class Rule(NamedTuple):
     last: int
     scope: tuple[int, ...]
     negated: bool
+    command: bool = False
 
 
 @cache
@@ -73,6 +74,12 @@ def _classes() -> Mapping[str, str]:
 def action_class(word: str) -> str:
     """Give the name of the class of actions that a word belongs to, "" where there is none."""
     return next((_classes()[base] for base in forms_of(word) if base in _classes()), "")
+
+
+@cache
+def is_weak(word: str) -> bool:
+    """Say whether a verb tells too little by itself for two rules to be on one act ("use")."""
+    return any(base in _words("weak") for base in forms_of(word))
 
 
 def find_modals(parse: Parse) -> tuple[Modal, ...]:
@@ -327,7 +334,7 @@ def _read_command(parse: Parse, clause: int) -> Rule | None:
     if parse.statement.clauses[clause].kind not in {"main", "coordinate"}:
         return None
     scope = tuple(n for n in places if parse.tokens[n].content)
-    return Rule(COMMAND, places[0], places[0], scope, negated=False)
+    return Rule(COMMAND, places[0], places[0], scope, negated=False, command=True)
 
 
 LEAST_WORDS = 3

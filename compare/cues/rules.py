@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hexapla.compare.act import find_act
 from hexapla.compare.cue import Cue
 from hexapla.compare.cues.circumstance import condition_of
 from hexapla.compare.parse import parse_statement
@@ -73,8 +74,10 @@ def _cue(parse: Parse, rule: Rule, topic: Topic) -> Cue | None:
     words = [t for t in words if not (belongs(t.word, "degrees") or t.word.endswith("ly"))]
     if not words:
         return None
+    act = find_act(parse, rule)
     governed = [t for t in words if t.start > parse.tokens[rule.last].start]
-    action = _action(governed, words)
+    action = act.verb or _action(governed, words)
+    objects = frozenset(_name(t) for t in act.objects if t is not action)
     first, last = min(rule.first, rule.scope[0]), max(rule.last, rule.scope[-1])
     start, end = parse.tokens[first].start, parse.tokens[last].end
     condition = condition_of(parse, rule.first)
@@ -91,12 +94,18 @@ def _cue(parse: Parse, rule: Rule, topic: Topic) -> Cue | None:
         negated=rule.negated,
         condition=condition,
         strength=1.0,
-        key=action_class(action.word) or action.stem,
-        stems=frozenset([*(action_class(t.word) or t.stem for t in words), *_period(parse)]),
+        key=_name(action),
+        stems=frozenset([*map(_name, words), *_period(parse)]),
+        agents=objects,
         matter=frozenset(t.stem for t in words),
         scale="rule",
         says=f"{_verb(rule.force)} “{_short(parse.text(start, end))}”",
     )
+
+
+def _name(token: Token) -> str:
+    """Give the class of actions that a word belongs to, else its stem."""
+    return action_class(token.word) or token.stem
 
 
 def _period(parse: Parse) -> tuple[str, ...]:
