@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 from hexapla.compare.clash import measure_clash
 from hexapla.compare.cues.rules import PERIOD
 from hexapla.compare.data import read_data
+from hexapla.compare.rarity import HEAVY
 from hexapla.compare.sameness import (
     covers,
     match_actions,
     match_agents,
     match_targets,
-    share_objects,
     share_words,
 )
 
@@ -80,13 +80,16 @@ def weigh_evidence(
     found = READERS.get(kind_of(a, b), _of_stances)(a, b, around) if clash else None
     if found is None:
         return None
+    within = float(a.document == b.document)
+    if a.facet == "rule":
+        return {"within": within, **found}
     alike = likeness(a.statement, b.statement)
-    if found.get("plain") and alike < CLOSE:
-        return None
+    if a.quantity:
+        return {"within": within, **found} if alike >= CLOSE or not found["plain"] else None
     return {
         "alike": min(alike / 100, SIMILAR),
         "very alike": min(max(0.0, alike / 100 - SIMILAR), SIMILAR),
-        "within": float(a.document == b.document),
+        "within": within,
         "condition": float(bool(a.condition) != bool(b.condition)),
         "strength": math.log(max(FAINT, a.strength * b.strength)),
         "clash": clash,
@@ -126,14 +129,11 @@ def _of_rules(a: Cue, b: Cue, around: Surroundings) -> Mapping[str, float] | Non
     words = share_words(a, b, around.relatives, around.weight)
     if not action and not words:
         return None
-    free = max(min(a.direction, b.direction), BARRED)
-    objects = share_objects(a, b, around.relatives, around.weight)
     return {
         "action": action,
-        "objects": objects,
         "words": words,
-        "both": action * objects,
-        "free": free,
+        "rarest": max((around.weight(s) for s in a.stems & b.stems), default=0.0) / HEAVY,
+        "short": 1 / max(1, min(len(a.stems), len(b.stems))),
     }
 
 

@@ -146,7 +146,7 @@ BE = frozenset(("be", "is", "are", "was", "were", "been", "being", "isn't", "are
 EXACT = frozenset(("does", "did", "doing", "done", "needed", "needs"))
 """Words that are no form of the modal they look like."""
 
-COMMANDING = frozenset(("avoid", "avoiding", "never", "do", "don't", "stop", "no"))
+COMMANDING = frozenset(("avoid", "avoiding", "never", "always", "do", "don't", "stop", "no"))
 """Words that prohibit only at the head of a clause without a subject, or after another modal."""
 
 
@@ -167,6 +167,8 @@ def _commands(parse: Parse, place: int) -> bool:
     ):
         return False
     before = [w for w in before if not w.endswith("ly") and w not in word_classes()["adverbs"]]
+    if before == ["to"]:
+        return False
     return not before or before[-1] in {"should", "must", "shall", "to", "users", "please", "you"}
 
 
@@ -178,7 +180,11 @@ def _read_modal(
     They stand before it, or are "not" or "no" after it.
     """
     first, last, force, denied = span
-    negations = [n for n in find_negations(parse, first) if n not in inside]
+    negations = [
+        n
+        for n in find_negations(parse, first)
+        if n not in inside and parse.word_at(n + 1) not in _words("after_no")
+    ]
     if not negations and parse.word_at(first - 2) == "no" and first - 2 not in inside:
         negations = [first - 2]
     after = last + 1 + (parse.word_at(last + 1) == "be")
@@ -250,9 +256,9 @@ def _part(parse: Parse, modals: Sequence[Modal]) -> Iterator[Sequence[Modal]]:
 
 
 def _read_rule(parse: Parse, clause: int, modals: Sequence[Modal]) -> Rule | None:
+    if _is_condition(parse, clause):
+        return None
     force = _force_of(parse, clause, modals)
-    if force > 0 and _is_condition(parse, clause):
-        force = PERMITTED
     taken = {n for m in modals for n in range(m.first, m.last + 1)}
     scope = tuple(
         n

@@ -76,7 +76,7 @@ def _cue(parse: Parse, rule: Rule, topic: Topic) -> Cue | None:
         return None
     act = find_act(parse, rule)
     governed = [t for t in words if t.start > parse.tokens[rule.last].start]
-    action = act.verb or _action(governed, words)
+    action = act.verb or (act.objects[-1] if act.objects else _action(governed, words))
     objects = frozenset(_name(t) for t in act.objects if t is not action)
     first, last = min(rule.first, rule.scope[0]), max(rule.last, rule.scope[-1])
     start, end = parse.tokens[first].start, parse.tokens[last].end
