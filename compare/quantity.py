@@ -43,7 +43,6 @@ class Quantity:
             return abs(one - two) > TOLERANCE * max(one, two)
         return self.high < other.low * (1 - TOLERANCE) or other.high < self.low * (1 - TOLERANCE)
 
-
     def bounded(self, bound: str) -> Quantity:
         """Give the same with another bound: "most", "least" or "" for none."""
         ranges = {"most": (0.0, self.high), "least": (self.low, math.inf)}
@@ -217,9 +216,7 @@ TWO = 2
 """Points that no number has."""
 
 
-def _upper_at(
-    tokens: Sequence[Token], place: int, low: float, last: int
-) -> tuple[float, int]:
+def _upper_at(tokens: Sequence[Token], place: int, low: float, last: int) -> tuple[float, int]:
     """Read the upper end of a range, with the place after it; the unit may stand twice.
 
     "20% to 80%", "between 30 and 80 percent", "8-12 weeks".

@@ -40,7 +40,6 @@ class Rule(NamedTuple):
     last: int
     scope: tuple[int, ...]
     negated: bool
-    command: bool = False
 
 
 @cache
@@ -112,7 +111,11 @@ def _modal_at(parse: Parse, place: int) -> tuple[int, int, float, float] | None:
                 continue
             if len(words) == 1 and _is_attributive(parse, place):
                 continue
-            if words[0] in _words("predicative") and len(words) == 1 and not _follows_be(parse, place):
+            if (
+                words[0] in _words("predicative")
+                and len(words) == 1
+                and not _follows_be(parse, place)
+            ):
                 continue
             last = place + len(words) - 1
             rest = range(1, len(words))
@@ -140,7 +143,9 @@ def _follows_be(parse: Parse, place: int) -> bool:
     return parse.word_at(before) in BE
 
 
-BE = frozenset(("be", "is", "are", "was", "were", "been", "being", "isn't", "aren't", "it's", "that's"))
+BE = frozenset(
+    ("be", "is", "are", "was", "were", "been", "being", "isn't", "aren't", "it's", "that's")
+)
 """Forms of "be"."""
 
 EXACT = frozenset(("does", "did", "doing", "done", "needed", "needs"))
@@ -340,7 +345,7 @@ def _read_command(parse: Parse, clause: int) -> Rule | None:
     if parse.statement.clauses[clause].kind not in {"main", "coordinate"}:
         return None
     scope = tuple(n for n in places if parse.tokens[n].content)
-    return Rule(COMMAND, places[0], places[0], scope, negated=False, command=True)
+    return Rule(COMMAND, places[0], places[0], scope, negated=False)
 
 
 LEAST_WORDS = 3

@@ -6,7 +6,6 @@ import math
 from functools import cache
 from typing import TYPE_CHECKING
 
-from hexapla.compare.rarity import HEAVY
 from hexapla.compare.words import word_classes
 
 if TYPE_CHECKING:
@@ -73,24 +72,6 @@ def share_words(a: Cue, b: Cue, relatives: Relatives, weigh: Callable[[str], flo
 
 LEAST = 2.0
 """Weight that a side is taken to have at least."""
-
-
-def share_objects(
-    a: Cue, b: Cue, relatives: Relatives, weigh: Callable[[str], float]
-) -> float:
-    """Say how much the objects of two rules share: the heaviest shared word, from 0 to 1.
-
-    Symmetric. A word as rare as one in 400 statements counts as 1.
-    """
-    shared = [weigh(s) for s in a.agents & b.agents]
-    shared += [
-        near * weigh(s)
-        for one, other in ((a, b), (b, a))
-        for s in one.agents - other.agents
-        for t, near in relatives.get(s, {}).items()
-        if t in other.agents
-    ]
-    return min(1.0, max(shared, default=0.0) / HEAVY)
 
 
 def match_actions(a: Cue, b: Cue, relatives: Relatives) -> float:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hexapla.compare.act import find_act
 from hexapla.compare.cue import Cue
 from hexapla.compare.cues.circumstance import condition_of
 from hexapla.compare.parse import parse_statement
 from hexapla.compare.quantity import find_measures
-from hexapla.compare.rule import action_class, find_modals, find_rules
+from hexapla.compare.rule import action_class, find_modals, find_rules, is_weak
 from hexapla.compare.tokens import find_tokens
 from hexapla.compare.words import belongs
 from hexapla.corpus.verbs import verb_form
@@ -74,10 +73,8 @@ def _cue(parse: Parse, rule: Rule, topic: Topic) -> Cue | None:
     words = [t for t in words if not (belongs(t.word, "degrees") or t.word.endswith("ly"))]
     if not words:
         return None
-    act = find_act(parse, rule)
     governed = [t for t in words if t.start > parse.tokens[rule.last].start]
-    action = act.verb or (act.objects[-1] if act.objects else _action(governed, words))
-    objects = frozenset(_name(t) for t in act.objects if t is not action)
+    action = _action(governed, words)
     first, last = min(rule.first, rule.scope[0]), max(rule.last, rule.scope[-1])
     start, end = parse.tokens[first].start, parse.tokens[last].end
     condition = condition_of(parse, rule.first)
@@ -96,7 +93,6 @@ def _cue(parse: Parse, rule: Rule, topic: Topic) -> Cue | None:
         strength=1.0,
         key=_name(action),
         stems=frozenset([*map(_name, words), *_period(parse)]),
-        agents=objects,
         matter=frozenset(t.stem for t in words),
         scale="rule",
         says=f"{_verb(rule.force)} “{_short(parse.text(start, end))}”",
@@ -122,10 +118,11 @@ PERIOD = "every period"
 def _action(governed: Sequence[Token], words: Sequence[Token]) -> Token:
     """Give the word that says what is to be done: a known action, else a verb, else the last.
 
-    What follows the modal is looked at first.
+    What follows the modal is looked at first, and verbs that tell nothing by themselves are passed.
     """
-    known = next((t for t in (*governed, *words) if action_class(t.word)), None)
-    return known or next((t for t in (*governed, *words) if verb_form(t.word)), words[-1])
+    telling = [t for t in (*governed, *words) if not is_weak(t.word)]
+    known = next((t for t in telling if action_class(t.word)), None)
+    return known or next((t for t in telling if verb_form(t.word)), words[-1])
 
 
 def _position(force: float) -> str:
