@@ -103,6 +103,8 @@ def _modal_at(parse: Parse, place: int) -> tuple[int, int, float, float] | None:
     word = parse.tokens[place].word
     if word == "may" and not _is_rule_may(parse, place):
         return None
+    if parse.word_at(place - 1) in WAS or _is_asked(parse, place):
+        return None
     if word.endswith("ed") and place and parse.tokens[place - 1].content and word not in EXACT:
         return None
     for base in (word,) if word in EXACT else forms_of(word):
@@ -122,6 +124,19 @@ def _modal_at(parse: Parse, place: int) -> tuple[int, int, float, float] | None:
             if all(words[n] in forms_of(parse.word_at(place + n)) for n in rest):
                 return place, last, force, denied
     return None
+
+
+WAS = frozenset(("was", "were"))
+"""What was required need not be so now."""
+
+
+def _is_asked(parse: Parse, place: int) -> bool:
+    """Say whether a word stands in an indirect question ("whether you should")."""
+    clause = parse.clause_of[place]
+    return any(
+        parse.word_at(n) in {"whether", "why"} and parse.clause_of[n] == clause
+        for n in range(place)
+    )
 
 
 def _is_attributive(parse: Parse, place: int) -> bool:
@@ -172,7 +187,7 @@ def _commands(parse: Parse, place: int) -> bool:
     ):
         return False
     before = [w for w in before if not w.endswith("ly") and w not in word_classes()["adverbs"]]
-    if before == ["to"]:
+    if before[-1:] == ["to"] and not any(w in _phrases() for w in before):
         return False
     return not before or before[-1] in {"should", "must", "shall", "to", "users", "please", "you"}
 
@@ -232,8 +247,17 @@ def find_rules(parse: Parse) -> Iterator[Rule]:
     for modal in modals:
         clauses.setdefault(parse.clause_of[modal.first], []).append(modal)
     for clause, group in clauses.items():
-        for part in _part(parse, group):
-            rule = _read_rule(parse, clause, part)
+        parts = list(_part(parse, group))
+        for part in parts:
+            others = {
+                n
+                for other, after in zip(parts, [*parts[1:], []], strict=True)
+                if other is not part
+                for n in range(
+                    other[0].first, after[0].first if after else len(parse.tokens)
+                )
+            }
+            rule = _read_rule(parse, clause, part, others)
             if rule:
                 yield rule
     for clause in range(len(parse.statement.clauses)):
@@ -260,11 +284,14 @@ def _part(parse: Parse, modals: Sequence[Modal]) -> Iterator[Sequence[Modal]]:
         yield part
 
 
-def _read_rule(parse: Parse, clause: int, modals: Sequence[Modal]) -> Rule | None:
+def _read_rule(
+    parse: Parse, clause: int, modals: Sequence[Modal], others: AbstractSet[int]
+) -> Rule | None:
+    """Read the rule that modals set; `others` are the places of those beside it in its clause."""
     if _is_condition(parse, clause):
         return None
     force = _force_of(parse, clause, modals)
-    taken = {n for m in modals for n in range(m.first, m.last + 1)}
+    taken = {n for m in modals for n in range(m.first, m.last + 1)} | others
     scope = tuple(
         n
         for n, t in enumerate(parse.tokens)
