@@ -105,6 +105,8 @@ def _modal_at(parse: Parse, place: int) -> tuple[int, int, float, float] | None:
         return None
     if parse.word_at(place - 1) in WAS or _is_asked(parse, place):
         return None
+    if not _is_spoken(parse, place):
+        return None
     if word.endswith("ed") and place and parse.tokens[place - 1].content and word not in EXACT:
         return None
     for base in (word,) if word in EXACT else forms_of(word):
@@ -124,6 +126,31 @@ def _modal_at(parse: Parse, place: int) -> tuple[int, int, float, float] | None:
             if all(words[n] in forms_of(parse.word_at(place + n)) for n in rest):
                 return place, last, force, denied
     return None
+
+
+def _is_spoken(parse: Parse, place: int) -> bool:
+    """Say whether a word that can be a noun, or name what things make possible, sets a rule.
+
+    "Cognitive decline" is a noun, and what a mechanism allows is no leave.
+    """
+    base = next((b for b in forms_of(parse.tokens[place].word) if b in _phrases()), "")
+    if base in _words("nouns_too") and not _calls_for_verb(parse, place):
+        return False
+    if base not in _words("enabling") or parse.tokens[place].word.endswith("ed"):
+        return True
+    clause = parse.clause_of[place]
+    before = [n for n in range(place) if parse.clause_of[n] == clause and parse.tokens[n].word]
+    return not before or any(
+        parse.word_at(n) in _words("ruling") or parse.word_at(n) in _words("auxiliary")
+        for n in before
+    )
+
+
+def _calls_for_verb(parse: Parse, place: int) -> bool:
+    word = parse.tokens[place].word
+    if not place or is_verb(parse.tokens, place) or word.endswith(("ed", "ing")):
+        return True
+    return parse.word_at(place - 1) in {"to", "will", "would", "may", "can", "we", "should", "must"}
 
 
 WAS = frozenset(("was", "were"))
@@ -178,7 +205,8 @@ def _commands(parse: Parse, place: int) -> bool:
         for n, t in enumerate(parse.tokens[:place])
         if parse.clause_of[n] == clause and not t.mark and t.word not in _words("openers")
     ]
-    if parse.tokens[place].word == "no" and parse.word_at(place + 1) in _words("after_no"):
+    following = parse.word_at(place + 1)
+    if parse.tokens[place].word == "no" and following in _words("after_no") | {","}:
         return False
     if parse.tokens[place].word == "no" and any(
         is_verb(parse.tokens, n)
@@ -203,7 +231,8 @@ def _read_modal(
     negations = [
         n
         for n in find_negations(parse, first)
-        if n not in inside and parse.word_at(n + 1) not in _words("after_no")
+        if n not in inside
+        and parse.word_at(n + 1) not in _words("after_no") | {"just", "only", "merely", "simply"}
     ]
     if not negations and parse.word_at(first - 2) == "no" and first - 2 not in inside:
         negations = [first - 2]
@@ -224,7 +253,9 @@ def _is_rule_may(parse: Parse, place: int) -> bool:
         after += 1
     word = parse.word_at(after)
     if word == "be":
-        return parse.word_at(after + 1).endswith("ed") or parse.word_at(after + 1) in _words("done")
+        return bool(action_class(parse.word_at(after + 1))) or parse.word_at(after + 1) in _words(
+            "done"
+        )
     return bool(action_class(word)) and (after > place + 1 or _has_agent(parse, place))
 
 
