@@ -17,6 +17,7 @@ from hexapla.compare.parse import parse_statement
 from hexapla.compare.position import find_positions
 from hexapla.compare.profile import build_profiles
 from hexapla.compare.relation import Grade
+from hexapla.compare.rule import weigh_actions
 from hexapla.compare.settings import Settings
 from hexapla.compare.tokens import statement_tokens
 from hexapla.corpus import find_statements
@@ -74,7 +75,11 @@ class Analysis:
     def surroundings(self) -> Surroundings:
         """What contradictions are judged by beside the cues."""
         rarity = {stem: w for p in self.profiles.values() for stem, w in p.terms.items()}
-        return Surroundings(topic=self.topic, relatives=self.kinship.relatives, rarity=rarity)
+        return Surroundings(
+            topic=self.topic,
+            relatives=self.kinship.relatives,
+            rarity=weigh_actions(rarity),
+        )
 
     def likeness(self, a: str, b: str) -> float:
         """Score the likeness of two compared statements, given by id, from 0 to 100."""

@@ -9,6 +9,7 @@ from hexapla.compare.data import read_data
 from hexapla.compare.effect import forms_of
 from hexapla.compare.modifiers import find_negations
 from hexapla.compare.parse import CONDITIONS, is_adverb, is_verb
+from hexapla.compare.stems import stem
 from hexapla.compare.words import word_classes
 from hexapla.corpus.verbs import verb_form
 
@@ -79,6 +80,16 @@ def action_class(word: str) -> str:
 def is_weak(word: str) -> bool:
     """Say whether a verb tells too little by itself for two rules to be on one act ("use")."""
     return any(base in _words("weak") for base in forms_of(word))
+
+
+def weigh_actions(rarity: Mapping[str, float]) -> Mapping[str, float]:
+    """Give each class of actions the weight of its most common word, beside those of `rarity`."""
+    weights = dict(rarity)
+    for word, name in _classes().items():
+        weight = rarity.get(stem(word))
+        if weight is not None:
+            weights[name] = min(weight, weights.get(name, weight))
+    return weights
 
 
 def find_modals(parse: Parse) -> tuple[Modal, ...]:
