@@ -185,7 +185,8 @@ def _is_attributive(parse: Parse, place: int) -> bool:
     if not adjective or following >= len(parse.tokens) or word in EXACT:
         return False
     after = parse.tokens[following]
-    return after.content and not verb_form(after.word) and not _follows_be(parse, place)
+    verbal = bool(verb_form(after.word)) and not word.endswith("able")
+    return after.content and not verbal and not _follows_be(parse, place)
 
 
 def _follows_be(parse: Parse, place: int) -> bool:
@@ -289,6 +290,8 @@ def find_rules(parse: Parse) -> Iterator[Rule]:
     for modal in modals:
         clauses.setdefault(parse.clause_of[modal.first], []).append(modal)
     for clause, group in clauses.items():
+        if any(_defers(parse, clause, other) for other in clauses):
+            continue
         parts = list(_part(parse, group))
         for part in parts:
             others = {
@@ -307,6 +310,14 @@ def find_rules(parse: Parse) -> Iterator[Rule]:
             rule = _read_command(parse, clause)
             if rule:
                 yield rule
+
+
+def _defers(parse: Parse, clause: int, other: int) -> bool:
+    """Say whether a clause leaves its rule to one that hangs on it ("requires that X refrain")."""
+    hanging = parse.statement.clauses[other]
+    return other != clause and hanging.parent == clause and hanging.kind == "subordinate" and (
+        not _is_condition(parse, other)
+    ) and hanging.start > parse.statement.clauses[clause].start
 
 
 def _part(parse: Parse, modals: Sequence[Modal]) -> Iterator[Sequence[Modal]]:
