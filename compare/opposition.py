@@ -127,12 +127,15 @@ one denies every effect."""
 def _of_rules(a: Cue, b: Cue, around: Surroundings) -> Mapping[str, float] | None:
     action = match_actions(a, b, around.relatives)
     words = share_words(a, b, around.relatives, around.weight)
-    if not action and not words:
+    shared = sorted((around.weight(s) / HEAVY for s in a.stems & b.stems), reverse=True)
+    first, second = [*shared, 0.0, 0.0][:2]
+    if not second:
         return None
     return {
         "action": action,
         "words": words,
-        "rarest": max((around.weight(s) for s in a.stems & b.stems), default=0.0) / HEAVY,
+        "rarest": first,
+        "second": second,
         "short": 1 / max(1, min(len(a.stems), len(b.stems))),
     }
 
