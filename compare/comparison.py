@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hexapla.compare.abbreviations import find_abbreviations
+from hexapla.compare.action import weigh_actions
 from hexapla.compare.alignment import align
 from hexapla.compare.attribution import find_topic, name_topic
 from hexapla.compare.contradiction import find_contradictions
@@ -17,7 +18,6 @@ from hexapla.compare.parse import parse_statement
 from hexapla.compare.position import find_positions
 from hexapla.compare.profile import build_profiles
 from hexapla.compare.relation import Grade
-from hexapla.compare.rule import weigh_actions
 from hexapla.compare.settings import Settings
 from hexapla.compare.tokens import statement_tokens
 from hexapla.corpus import find_statements

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from hexapla.compare.data import read_data
 from hexapla.compare.words import belongs, word_classes
 
 if TYPE_CHECKING:
@@ -36,12 +34,6 @@ class Parse(NamedTuple):
         """Say whether a word with this stem stands in the statement."""
         return any(t.stem == stem for t in self.tokens)
 
-    @property
-    def has_rule(self) -> bool:
-        """Whether the statement, or the line that introduces its list, sets a rule."""
-        words = {t.word for t in self.tokens} | set(self.statement.lead_in.casefold().split())
-        return not words.isdisjoint(_rule_words())
-
     def matter(self, clause: int, without: str) -> frozenset[str]:
         """Give the stems of the content words of a clause, but for one."""
         pairs = zip(self.tokens, self.clause_of, strict=True)
@@ -53,12 +45,6 @@ class Parse(NamedTuple):
         """Give the text between two document offsets."""
         offset = self.statement.start
         return self.statement.text[start - offset : end - offset]
-
-
-@cache
-def _rule_words() -> frozenset[str]:
-    """Read the words that make a quantity a rule."""
-    return frozenset(read_data("rules.toml")["words"]["numeric"].split())
 
 
 CONDITIONS = frozenset(("if", "unless", "provided", "when", "where"))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from hexapla.compare.data import read_data
+from hexapla.compare.action import rule_words
+from hexapla.compare.modal import find_modals
 from hexapla.compare.modifiers import find_negations
 from hexapla.compare.parse import CONDITIONS, find_noun_phrases, is_verb
 from hexapla.compare.quantity import PER, is_number, is_unit
-from hexapla.compare.rule import PERMITTED, find_modals, find_rules
+from hexapla.compare.rule import PERMITTED, find_rules
 from hexapla.compare.target import phrases_after
 from hexapla.compare.words import belongs
 
@@ -79,8 +79,8 @@ def _is_gloss(parse: Parse, measure: Measure) -> bool:
         return False
     inside = [parse.word_at(n) for n in range(opening + 1, measure.first)]
     if measure.quantity.bound:
-        return bool(inside) and all(w in _words("glossing") for w in inside)
-    return _words("numeric").isdisjoint(inside)
+        return bool(inside) and all(w in rule_words("glossing") for w in inside)
+    return rule_words("numeric").isdisjoint(inside)
 
 
 def _describes(parse: Parse, measure: Measure) -> bool:
@@ -129,7 +129,7 @@ def is_rule(parse: Parse, measure: Measure) -> bool:
         clauses.add(parse.statement.clauses[clause].parent or 0)
     near = {parse.word_at(n) for n in range(measure.first - REACH, measure.last + 1 + REACH)}
     near.update(parse.statement.lead_in.casefold().split())
-    if not near.isdisjoint(_words("numeric")):
+    if not near.isdisjoint(rule_words("numeric")):
         return True
     return any(parse.clause_of[m.first] in clauses for m in find_modals(parse)) or any(
         parse.clause_of[r.first] in clauses for r in find_rules(parse)
@@ -175,8 +175,3 @@ def _telling(words: Sequence[Token]) -> frozenset[str]:
         and not (belongs(t.word, "degrees") or is_number(t.word) or is_unit(t.word))
         and not belongs(t.word, "experiencers")
     )
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(read_data("rules.toml")["words"][name].split())

@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from hexapla.compare.action import action_class
 from hexapla.compare.attribution import subjects_of
 from hexapla.compare.cue import Cue
 from hexapla.compare.cues.circumstance import condition_of
 from hexapla.compare.cues.measured import find_measured, is_rule, says_by_the_way, turn
 from hexapla.compare.data import read_data
 from hexapla.compare.quantity import find_measures
-from hexapla.compare.rule import action_class
 from hexapla.compare.tokens import find_tokens
 
 if TYPE_CHECKING:

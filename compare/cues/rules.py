@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hexapla.compare.action import action_class, is_weak
 from hexapla.compare.cue import Cue
 from hexapla.compare.cues.circumstance import condition_of
+from hexapla.compare.modal import find_modals
 from hexapla.compare.parse import parse_statement
 from hexapla.compare.quantity import find_measures
-from hexapla.compare.rule import action_class, find_modals, find_rules, is_weak
+from hexapla.compare.rule import find_rules
 from hexapla.compare.tokens import find_tokens
 from hexapla.compare.words import belongs
 from hexapla.corpus.verbs import verb_form
