@@ -90,7 +90,8 @@ def _can_be_modal(parse: Parse, place: int) -> bool:
 
 def _fits(parse: Parse, place: int, words: tuple[str, ...]) -> bool:
     """Say whether a phrase can be of modality where it stands: as a command, or as a predicate."""
-    if words[0] in COMMANDING and not _commands(parse, place):
+    commanding = words[0] in COMMANDING and (words[0] != "no" or len(words) == 1)
+    if commanding and not _commands(parse, place):
         return False
     if len(words) > 1:
         return True
