@@ -131,13 +131,7 @@ def _of_rules(a: Cue, b: Cue, around: Surroundings) -> Mapping[str, float] | Non
     first, second = [*shared, 0.0, 0.0][:2]
     if not second:
         return None
-    return {
-        "action": action,
-        "words": words,
-        "rarest": first,
-        "second": second,
-        "short": 1 / max(1, min(len(a.stems), len(b.stems))),
-    }
+    return {"action": action, "words": words, "rarest": first, "second": second}
 
 
 BARRED = -0.7
@@ -155,11 +149,7 @@ def _of_quantities(a: Cue, b: Cue, around: Surroundings) -> Mapping[str, float] 
     if one.dimension == "share" and not (bound or one.differs(other)):
         return None
     limits |= one.period and other.period and bool(rules) and a.key == b.key
-    return {
-        "plain": float(not (rules > 1 or limits)),
-        "rules": float(rules),
-        "bound": float(bound),
-    }
+    return {"plain": float(not (rules > 1 or limits)), "rules": float(rules)}
 
 
 def _same_thing(a: Cue, b: Cue, around: Surroundings) -> float:
