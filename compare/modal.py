@@ -81,7 +81,7 @@ def _can_be_modal(parse: Parse, place: int) -> bool:
     word = parse.tokens[place].word
     if word == "may" and not _is_rule_may(parse, place):
         return False
-    if parse.word_at(place - 1) in WAS or _is_asked(parse, place):
+    if _follows(parse, place, WAS) or _is_asked(parse, place):
         return False
     if word.endswith("ed") and place and parse.tokens[place - 1].content and word not in EXACT:
         return False
@@ -150,11 +150,16 @@ def _is_attributive(parse: Parse, place: int) -> bool:
 
 
 def _follows_be(parse: Parse, place: int) -> bool:
-    """Say whether a word is what a form of "be" says of its subject, adverbs apart."""
+    """Say whether a word is what a form of "be" says of its subject."""
+    return _follows(parse, place, BE)
+
+
+def _follows(parse: Parse, place: int, words: AbstractSet[str]) -> bool:
+    """Say whether one of `words` stands before a place, adverbs apart."""
     before = place - 1
     while before >= 0 and (is_adverb(parse.word_at(before)) or parse.word_at(before) == "not"):
         before -= 1
-    return parse.word_at(before) in BE
+    return parse.word_at(before) in words
 
 
 BE = frozenset(

@@ -59,7 +59,7 @@ def _listed(parse: Parse, topic: Topic) -> Iterator[Cue]:
     )
     lead = parse_statement(statement, tokens)
     modals = find_modals(lead)
-    if not modals:
+    if not modals or _is_sentence(parse):
         return
     force = modals[-1].denied if modals[-1].negated else modals[-1].force
     scope = tuple(n for n, t in enumerate(parse.tokens) if t.content)
@@ -68,6 +68,13 @@ def _listed(parse: Parse, topic: Topic) -> Iterator[Cue]:
         cue = _cue(parse, rule, topic)
         if cue:
             yield cue
+
+
+def _is_sentence(parse: Parse) -> bool:
+    """Say whether an item of a list says something of a subject, and is no mere part of its list."""
+    main = [t for t, c in zip(parse.tokens, parse.clause_of, strict=True) if c == 0]
+    finite = any(verb_form(t.word) in {"third", "auxiliary"} for t in main)
+    return finite and any(t.content for t in parse.subjects[0])
 
 
 def _cue(parse: Parse, rule: Rule, topic: Topic) -> Cue | None:
