@@ -71,7 +71,7 @@ def _listed(parse: Parse, topic: Topic) -> Iterator[Cue]:
 
 
 def _is_sentence(parse: Parse) -> bool:
-    """Say whether an item of a list says something of a subject, and is no mere part of its list."""
+    """Say whether an item of a list is a sentence with a subject, and no mere part of its list."""
     main = [t for t, c in zip(parse.tokens, parse.clause_of, strict=True) if c == 0]
     finite = any(verb_form(t.word) in {"third", "auxiliary"} for t in main)
     return finite and any(t.content for t in parse.subjects[0])
