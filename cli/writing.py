@@ -11,6 +11,7 @@ import click
 from hexapla.corpus import HexaplaError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 
@@ -27,33 +28,53 @@ def write(text: str, output: str | None) -> None:
 
     Raises UnwritableError; the file is then as it was before.
     """
+    write_all((text,), output)
+
+
+def write_all(pieces: Iterable[str], output: str | None) -> None:
+    """Write a report that is made piece by piece; on stdout each is seen at once."""
     if output is None or output == STDOUT:
         if sys.stdout is None:
             message = "stdout is closed; open it or name a file with --output"
             raise UnwritableError(message)
-        click.echo(text, nl=False)
+        for piece in pieces:
+            click.echo(piece, nl=False, color=True)  # whether there are colours is settled before
         return
+    _write_file(pieces, output)
+
+
+def write_file(text: str, output: str) -> None:
+    """Write a file, whole or not at all. Raises UnwritableError; the file is then as before."""
+    _write_file((text,), output)
+
+
+def _write_file(pieces: Iterable[str], output: str) -> None:
     from pathlib import Path
 
     try:
-        _replace(Path(output), text)
+        _replace(Path(output), pieces)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         message = f"{output}: can't be written ({reason}); choose another file or mend permissions"
         raise UnwritableError(message) from None
 
 
-def _replace(path: Path, text: str) -> None:
+def _replace(path: Path, pieces: Iterable[str]) -> None:
     """Write beside the file and move into its place, so that nobody ever sees half of it."""
     if path.exists() and not path.is_file():
-        path.write_text(text, encoding="utf-8", errors="backslashreplace")
+        _fill(path, pieces)
         return
     target = path.resolve()
     draft = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        draft.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
+        _fill(draft, pieces)
         if target.exists():
             draft.chmod(target.stat().st_mode & 0o777)
         draft.replace(target)
     finally:
         draft.unlink(missing_ok=True)
+
+
+def _fill(path: Path, pieces: Iterable[str]) -> None:
+    with path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+        file.writelines(pieces)

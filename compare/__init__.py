@@ -1,5 +1,9 @@
 """Statements in, overlaps, contradictions, positions and points out: pure and deterministic."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from hexapla.compare.agreement import Agreement, measure_agreement
 from hexapla.compare.comparison import Comparison, compare
 from hexapla.compare.cue import Cue
@@ -20,6 +24,10 @@ from hexapla.compare.relation import (
 from hexapla.compare.settings import Settings
 from hexapla.compare.uniqueness import Unique, find_unique
 
+if TYPE_CHECKING:
+    from hexapla.compare.judgement import Judgement, Relation, judge
+    from hexapla.compare.opposition import Opposition, oppose_statements
+
 __all__ = [
     "Agreement",
     "ClausePair",
@@ -30,10 +38,13 @@ __all__ = [
     "Entry",
     "Explanation",
     "Grade",
+    "Judgement",
+    "Opposition",
     "Overlap",
     "Point",
     "Position",
     "Quarrel",
+    "Relation",
     "Reuse",
     "Settings",
     "SharedTerm",
@@ -45,5 +56,28 @@ __all__ = [
     "find_nearest",
     "find_quarrels",
     "find_unique",
+    "judge",
     "measure_agreement",
+    "oppose_statements",
 ]
+
+# Not every command judges pairs: what it takes is imported when first asked for.
+_HOMES = {
+    "Judgement": "judgement",
+    "Relation": "judgement",
+    "judge": "judgement",
+    "Opposition": "opposition",
+    "oppose_statements": "opposition",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name from the module that defines it."""
+    if name not in _HOMES:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    from importlib import import_module
+
+    value: object = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value

@@ -89,65 +89,6 @@ def find_topic(parses: Sequence[Parse]) -> Topic:
     )
 
 
-def find_aliases(parses: Sequence[Parse], topic: Topic) -> Mapping[str, str]:
-    """Find by document the noun that it has for the topic of all, where it has one of its own.
-
-    That is its commonest noun, if it hardly has the word of the others and they hardly have its
-    own ("secrets" in one policy are the "passwords" of the rest).
-    """
-    counts: dict[str, Counter[str]] = {}
-    for parse in parses:
-        own = counts.setdefault(parse.statement.document, Counter())
-        own.update(t.stem for t in parse.tokens if t.content)
-    aliases: dict[str, str] = {}
-    for document, own in counts.items():
-        named = ((s, n) for s, n in own.items() if n >= LEAST_MENTIONS and _may_name(topic.name(s)))
-        ranked = sorted(named, key=lambda c: (-c[1], c[0]))[:CANDIDATES]
-        for stem, count in ranked:
-            elsewhere = sum(c[stem] for d, c in counts.items() if d != document)
-            if (
-                count >= LEAST_MENTIONS
-                and own[topic.key] * RATIO <= count
-                and elsewhere <= count / RATIO
-            ):
-                aliases[document] = stem
-                break
-    return aliases
-
-
-CANDIDATES = 3
-LEAST_MENTIONS = 5
-RATIO = 4
-"""How many times rarer the other word must be."""
-
-
-def _may_name(word: str) -> bool:
-    unfit = ("experiencers", "relational_nouns", "class_nouns", "degrees", "measure_nouns")
-    return not word.isdigit() and not any(belongs(word, name) for name in unfit)
-
-
-def name_topic(parses: Sequence[Parse], topic: Topic) -> tuple[Parse, ...]:
-    """Give the word that a document has for the topic the stem of the topic."""
-    aliases = find_aliases(parses, topic)
-    if not aliases or not topic.key:
-        return tuple(parses)
-    return tuple(
-        _rename(parse, aliases.get(parse.statement.document, ""), topic.key) for parse in parses
-    )
-
-
-def _rename(parse: Parse, alias: str, key: str) -> Parse:
-    if not alias or not parse.has(alias):
-        return parse
-
-    def renamed(tokens: Sequence[Token]) -> tuple[Token, ...]:
-        return tuple(t._replace(stem=key) if t.stem == alias else t for t in tokens)
-
-    return parse._replace(
-        tokens=renamed(parse.tokens), subjects=tuple(renamed(s) for s in parse.subjects)
-    )
-
-
 def _names(parses: Sequence[Parse]) -> Mapping[str, str]:
     """Show each stem as it is most often written, with the prefix that a hyphen joins to it."""
     counts = Counter((t.stem, t.word) for parse in parses for t in parse.tokens if t.content)

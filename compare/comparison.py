@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from hexapla.compare.abbreviations import find_abbreviations
 from hexapla.compare.action import weigh_actions
 from hexapla.compare.alignment import align
-from hexapla.compare.attribution import find_topic, name_topic
+from hexapla.compare.attribution import find_topic
 from hexapla.compare.contradiction import find_contradictions
 from hexapla.compare.cues import find_cues
+from hexapla.compare.evidence import Surroundings
 from hexapla.compare.likeness import score_likeness
-from hexapla.compare.opposition import Surroundings
 from hexapla.compare.overlap import find_overlaps
 from hexapla.compare.parse import parse_statement
 from hexapla.compare.position import find_positions
@@ -94,7 +94,7 @@ def analyse(documents: Sequence[Document], settings: Settings = DEFAULTS) -> Ana
     short = find_abbreviations(statements)
     parses = tuple(parse_statement(s, t, short) for s, t in zip(compared, tokens, strict=True))
     topic = find_topic(parses)
-    cues = find_cues(name_topic(parses, topic), topic, settings.lexicon)
+    cues = find_cues(parses, topic, settings.lexicon)
     profiles, kinship = build_profiles(compared, settings.weights, tokens, cues)
     return Analysis(
         statements=statements,
@@ -113,7 +113,7 @@ def compare(documents: Sequence[Document], settings: Settings = DEFAULTS) -> Com
     analysis = analyse(documents, settings)
     profiles = tuple(analysis.profiles.values())
     contradictions = find_contradictions(
-        analysis.cues, analysis.likeness, settings, analysis.surroundings
+        profiles, analysis.cues, analysis.likeness, settings, analysis.surroundings
     )
     found = find_overlaps(profiles, analysis.kinship, settings.weights)
     opposed = {(c.a, c.b) for c in contradictions if c.grade >= Grade.LIKELY}

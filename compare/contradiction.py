@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hexapla.compare.clash import measure_clash
-from hexapla.compare.opposition import BARRED, Surroundings, judge, kind_of
+from hexapla.compare.evidence import BARRED, Surroundings, judge, kind_of
+from hexapla.compare.minimal_pair import oppose_minimal_pairs
 from hexapla.compare.relation import Contradiction, ContradictionType, Grade
 from hexapla.compare.sameness import covers
 
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from hexapla.compare.cue import Cue
+    from hexapla.compare.opposition import Opposition
+    from hexapla.compare.profile import Profile
     from hexapla.compare.settings import Settings
 
     Likeness = Callable[[str, str], float]
@@ -22,7 +26,7 @@ if TYPE_CHECKING:
 NOWHERE = Surroundings()
 """Nothing is known beside the cues themselves."""
 
-LEAST = 10.0
+LEAST = 12.0
 """Lowest score (0-100) of a contradiction: the chance in a hundred that a reader would list it."""
 
 LIKELY = 20.0
@@ -38,15 +42,23 @@ TYPES = {
 
 
 def find_contradictions(
-    cues: Sequence[Cue], likeness: Likeness, settings: Settings, around: Surroundings = NOWHERE
+    profiles: Sequence[Profile],
+    cues: Sequence[Cue],
+    likeness: Likeness,
+    settings: Settings,
+    around: Surroundings = NOWHERE,
 ) -> tuple[Contradiction, ...]:
     """Find the pairs of statements that pull apart, by score, then place.
 
-    Two statements are compared where they have cues that may be on one thing. The best pair of
-    cues proves the contradiction; each further kind of opposition between the two adds to it.
+    Two statements are compared where they have cues that may be on one thing, or where they are the
+    same but for a denial or one word. The best pair of cues proves the contradiction; each further
+    kind of opposition between the two adds to it.
     """
-    order = {s: i for i, s in enumerate(dict.fromkeys(c.statement for c in cues))}
-    best: dict[tuple[str, str], dict[str, tuple[float, Cue, Cue]]] = {}
+    order = {p.statement.id: place for place, p in enumerate(profiles)}
+    direct = oppose_minimal_pairs(profiles, within=settings.within)
+    best: dict[tuple[str, str], dict[str, tuple[float, Cue, Cue]]] = {
+        pair: {DIRECT: (chance, *opposition.cues)} for pair, (chance, opposition) in direct.items()
+    }
     for a, b in pair_cues(cues, around.relatives):
         if a.document == b.document and not settings.within:
             continue
@@ -57,10 +69,23 @@ def find_contradictions(
     found = [(_combine(kinds), pair, kinds) for pair, kinds in best.items() if kinds]
     ranked = sorted(found, key=lambda f: (-f[0], order[f[1][0]], order[f[1][1]]))
     return tuple(
-        _contradiction(score, *max(kinds.values(), key=lambda k: k[0])[1:])
-        for score, _, kinds in ranked
-        if score >= LEAST
+        _prove(score, kinds, direct.get(pair)) for score, pair, kinds in ranked if score >= LEAST
     )
+
+
+DIRECT = "direct"
+"""The kind of opposition of two statements that are a minimal pair."""
+
+
+def _prove(
+    score: float,
+    kinds: Mapping[str, tuple[float, Cue, Cue]],
+    direct: tuple[float, Opposition] | None,
+) -> Contradiction:
+    """Make a contradiction of the surest kind of opposition, one that has a facet before all."""
+    kind, (_, a, b) = max(kinds.items(), key=lambda item: (item[0] != DIRECT, item[1][0]))
+    found = _contradiction(score, a, b)
+    return replace(found, type=direct[1].type) if direct and kind == DIRECT else found
 
 
 def _combine(kinds: Mapping[str, tuple[float, Cue, Cue]]) -> float:
@@ -73,22 +98,17 @@ def pair_cues(cues: Sequence[Cue], relatives: Relatives) -> Iterator[tuple[Cue, 
     """Pair the cues that clash and may be on one thing, each pair once, the earlier one first."""
     buckets: dict[tuple[str, str], list[int]] = {}
     for number, cue in enumerate(cues):
-        for stem in (*cue.stems, cue.key, EVERYTHING):
+        for stem in _names(cue):
             if number not in buckets.setdefault((cue.facet, stem), [])[-1:]:
                 buckets[cue.facet, stem].append(number)
+    reaches = [_reach(cue, relatives) for cue in cues]
     for number, cue in enumerate(cues):
-        near = _reach(cue, relatives)
-        others = {
-            other
-            for stem in near
-            for other in buckets.get((cue.facet, stem), ())
-            if cue.statement != cues[other].statement
-        }
+        others = {n for stem in reaches[number] for n in buckets.get((cue.facet, stem), ())}
         for other in sorted(others):
-            first, second = sorted((number, other))
-            mutual = first == other and _reaches(cues[other], cue, relatives)
-            if not mutual and measure_clash(cue, cues[other]):
-                yield cues[first], cues[second]
+            if other < number and not reaches[other].isdisjoint(_names(cue)):
+                continue  # found from the other side
+            if cue.statement != cues[other].statement and measure_clash(cue, cues[other]):
+                yield cues[min(number, other)], cues[max(number, other)]
 
 
 EVERYTHING = "*"
@@ -102,8 +122,9 @@ def _reach(cue: Cue, relatives: Relatives) -> set[str]:
     return {*cue.stems, cue.key, *relatives.get(cue.key, {})}
 
 
-def _reaches(one: Cue, other: Cue, relatives: Relatives) -> bool:
-    return not _reach(one, relatives).isdisjoint((*other.stems, other.key, EVERYTHING))
+def _names(cue: Cue) -> tuple[str, ...]:
+    """Give the stems by which a cue is found."""
+    return (*cue.stems, cue.key, EVERYTHING)
 
 
 def score_opposition(a: Cue, b: Cue, likeness: Likeness, around: Surroundings = NOWHERE) -> float:
@@ -161,5 +182,5 @@ def name_dispute(a: Cue, b: Cue) -> str:
     return f"{a.facet} {JOINS.get(a.facet, 'of')} {subject}"
 
 
-JOINS = {"effect": "on", "rule": "on"}
+JOINS = {"assertion": "on", "effect": "on", "rule": "on"}
 """The word between a facet and its subject, where it is not "of"."""

@@ -83,9 +83,18 @@ def _can_be_modal(parse: Parse, place: int) -> bool:
         return False
     if _follows(parse, place, WAS) or _is_asked(parse, place):
         return False
-    if word.endswith("ed") and place and parse.tokens[place - 1].content and word not in EXACT:
+    if verb_form(word) == "past" and word not in EXACT and _modifies(parse, place):
         return False
     return _is_spoken(parse, place)
+
+
+def _modifies(parse: Parse, place: int) -> bool:
+    """Say whether a participle modifies the noun before it: "the voltage required"."""
+    place -= 1
+    passed = word_classes()["adverbs"] | {"no", "longer"}
+    while place >= 0 and (parse.word_at(place) in passed or is_adverb(parse.word_at(place))):
+        place -= 1
+    return place >= 0 and parse.tokens[place].content
 
 
 def _fits(parse: Parse, place: int, words: tuple[str, ...]) -> bool:

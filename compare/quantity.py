@@ -253,6 +253,10 @@ CURRENCIES = frozenset("$€£")
 def _bound_after(tokens: Sequence[Token], last: int) -> str:
     """Read a bound that follows its unit: "two weeks or more"."""
     words = tuple(t.word for t in tokens[last + 1 : last + 3])
+    if words[:1] in {("maximum",), ("max",)}:
+        return "most"
+    if words[:1] in {("minimum",), ("min",)}:
+        return "least"
     if words in {("or", "more"), ("or", "longer"), ("or", "greater")}:
         return "least"
     return "most" if words in {("or", "less"), ("or", "fewer"), ("or", "shorter")} else ""

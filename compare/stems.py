@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
+from Stemmer import Stemmer
 
-@cache
-def _stemmer() -> object:
-    from snowballstemmer import stemmer
-
-    return stemmer("english")
+_STEMMER = Stemmer("english")
 
 
 @cache
 def stem(word: str) -> str:
     """Give the stem of a casefolded word by the Porter2 algorithm (Snowball English)."""
-    stemmed: str = _stemmer().stemWord(word)  # type: ignore[attr-defined]
+    stemmed: str = _STEMMER.stemWord(word)
     return stemmed

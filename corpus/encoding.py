@@ -38,7 +38,7 @@ def decode(content: bytes, *, name: str, encoding: str = "") -> Decoded:
     A guess is named in the notice. Raises UnreadableError for binary data, for an encoding that
     does not exist or does not fit, and where no guess can be made; `name` is for messages.
     """
-    body, marked = _take_mark(content)
+    body, marked = take_mark(content)
     if not marked and content[:PROBE].count(b"\0") > BINARY * len(content[:PROBE]) and not encoding:
         message = f"{name} looks binary (NUL at byte {content.index(0)}); give a text file"
         raise UnreadableError(message)
@@ -53,7 +53,8 @@ def decode(content: bytes, *, name: str, encoding: str = "") -> Decoded:
         return _guess(content, name, f"not {chosen.upper()}", offset, forced=marked or encoding)
 
 
-def _take_mark(content: bytes) -> tuple[bytes, str]:
+def take_mark(content: bytes) -> tuple[bytes, str]:
+    """Take the byte order mark off, and give the encoding that it stands for, "" without one."""
     for mark, encoding in _BOMS:
         if content.startswith(mark):
             return content[len(mark) :], encoding

@@ -9,7 +9,7 @@ from hexapla.compare.modal import find_modals
 from hexapla.compare.modifiers import find_negations
 from hexapla.compare.parse import CONDITIONS, find_noun_phrases, is_verb
 from hexapla.compare.quantity import PER, is_number, is_unit
-from hexapla.compare.rule import PERMITTED, find_rules
+from hexapla.compare.rule import find_rules
 from hexapla.compare.target import phrases_after
 from hexapla.compare.words import belongs
 
@@ -30,7 +30,6 @@ def says_by_the_way(parse: Parse, measure: Measure) -> bool:
     return (
         _is_gloss(parse, measure)
         or _is_threshold(parse, measure)
-        or _is_allowance(parse, measure)
         or _describes(parse, measure)
         or _is_ratio(parse, measure)
     )
@@ -50,25 +49,6 @@ def _is_threshold(parse: Parse, measure: Measure) -> bool:
     clause = parse.clause_of[measure.first]
     own = (t.word for t, c in zip(parse.tokens, parse.clause_of, strict=True) if c == clause)
     return next(own, "") in CONDITIONS
-
-
-def _is_allowance(parse: Parse, measure: Measure) -> bool:
-    """Say whether a lower bound is on what is allowed: "permit at least 64 characters".
-
-    That much can hold beside any minimum.
-    """
-    if measure.quantity.bound != "least":
-        return False
-    clause = parse.clause_of[measure.first]
-    before = range(measure.first)
-    maximal = any(
-        parse.clause_of[n] == clause and parse.word_at(n) in {"maximum", "max"} for n in before
-    )
-    return maximal or any(
-        m.force == PERMITTED and not m.negated and parse.clause_of[m.first] == clause
-        for m in find_modals(parse)
-        if m.last < measure.first
-    )
 
 
 def _is_gloss(parse: Parse, measure: Measure) -> bool:

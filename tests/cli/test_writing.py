@@ -6,10 +6,14 @@ import os
 import sys
 import threading
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from hexapla.cli.writing import UnwritableError, write
+from hexapla.cli.writing import UnwritableError, write, write_all
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def test_what_was_there_is_replaced_and_keeps_its_mode(tmp_path: Path) -> None:
@@ -36,6 +40,40 @@ def test_a_failure_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.Mon
         write("new", str(target))
     assert target.read_text(encoding="utf-8") == "old"
     assert [p.name for p in tmp_path.iterdir()] == ["report.txt"]
+
+
+def test_an_interrupt_leaves_what_was_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever stops the writing, there is never half a file and never a draft."""
+
+    def interrupt(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    target = tmp_path / "report.txt"
+    target.write_text("old", encoding="utf-8")
+    monkeypatch.setattr("hexapla.cli.writing._fill", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        write("new", str(target))
+    assert target.read_text(encoding="utf-8") == "old"
+    assert [p.name for p in tmp_path.iterdir()] == ["report.txt"]
+
+
+def test_pieces_are_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    """A report that breaks off while it is made leaves no half of it."""
+
+    def break_off() -> Iterator[str]:
+        yield "new"
+        raise KeyboardInterrupt
+
+    target = tmp_path / "report.txt"
+    target.write_text("old", encoding="utf-8")
+    with pytest.raises(KeyboardInterrupt):
+        write_all(break_off(), str(target))
+    assert target.read_text(encoding="utf-8") == "old"
+    assert [p.name for p in tmp_path.iterdir()] == ["report.txt"]
+    write_all(("a", "b"), str(target))
+    assert target.read_text(encoding="utf-8") == "ab"
 
 
 def test_a_link_stays_a_link(tmp_path: Path) -> None:

@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 from builders import make_document
 
-from hexapla.compare.comparison import analyse
-from hexapla.compare.contradiction import find_contradictions
-from hexapla.compare.settings import Settings
+from hexapla.compare.comparison import analyse, compare
 
 TOPIC = "Zolamine is sold in shops. Zolamine is kept in boxes. Zolamine is cheap."
 
@@ -47,21 +45,18 @@ def test_limits(text: str, expected: tuple[float, float, bool]) -> None:
         "The dose was 3 mg/kg.",
         "It loses 3% each month.",
         "If the level is under 20%, plug it in.",
-        "Editors should permit labels of at least 64 characters.",
         "It is not necessary to charge up to 100%.",
     ],
 )
 def test_what_is_said_by_the_way(text: str) -> None:
-    """Glosses, examples, sizes, ratios, thresholds and allowances set no limit."""
+    """Glosses, examples, sizes, ratios, and thresholds set no limit."""
     assert quantities(text) == []
 
 
 def contradict(one: str, other: str) -> bool:
     """Say whether two documents contradict one another."""
-    analysis = analyse([make_document(n, f"{TOPIC}\n\n{t}") for n, t in (("a", one), ("b", other))])
-    return bool(
-        find_contradictions(analysis.cues, analysis.likeness, Settings(), analysis.surroundings)
-    )
+    documents = [make_document(n, f"{TOPIC}\n\n{t}") for n, t in (("a", one), ("b", other))]
+    return bool(compare(documents).contradictions)
 
 
 def test_limits_that_differ_contradict() -> None:
