@@ -314,11 +314,23 @@ def _own(parse: Parse, clause: int, topic: Topic) -> tuple[str, ...] | None:
     phrases = find_noun_phrases(tokens)
     if _undergoes(tokens, phrases):
         return (topic.key,) if topic.key else None
-    own = [p for p in phrases if not belongs(p.head.word, "relational_nouns")]
+    own = [p for p in phrases if _may_act(p) and not belongs(p.head.word, "relational_nouns")]
     if own and own[0].determiner in {"no", "any", "all", "every"}:
         covered = [topic.key] if belongs(own[0].head.word, "class_nouns") else []
         return tuple(dict.fromkeys([key_of(p, topic) for p in own] + covered))
     return tuple(dict.fromkeys(key_of(p, topic) for p in own))
+
+
+def _may_act(phrase: NounPhrase) -> bool:
+    """Say whether a noun phrase can be what a clause is about.
+
+    A number can't, nor a lone word that is the verb of a command ("keep") or no noun ("best").
+    """
+    word = phrase.head.word
+    if word.isdigit():
+        return False
+    named = len(phrase.words) > 1 or bool(phrase.determiner)
+    return named or not belongs(word, "no_subjects")
 
 
 def _refers_back(first: str, phrases: Sequence[NounPhrase]) -> bool:

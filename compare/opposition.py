@@ -20,6 +20,7 @@ from hexapla.compare.sameness import (
     match_actions,
     match_agents,
     match_targets,
+    share_clauses,
     share_words,
 )
 
@@ -154,9 +155,10 @@ CLOSE = 35.0
 """Likeness from which two plain values are compared."""
 
 
-def _of_stances(a: Cue, b: Cue, _: Surroundings) -> Mapping[str, float] | None:
+def _of_stances(a: Cue, b: Cue, around: Surroundings) -> Mapping[str, float] | None:
     return {
         "same": float(a.key == b.key),
+        "clauses": share_clauses(a, b, around.relatives, around.weight, around.topic),
         "inherited": float(a.inherited) + float(b.inherited),
         "reported": float(a.reported or b.reported),
         "loose": float(a.facet in LOOSE),

@@ -49,6 +49,15 @@ class Parse(NamedTuple):
             t.stem for t, c in pairs if c == clause and t.content and t.stem != without
         )
 
+    def around(self, first: int, last: int) -> frozenset[str]:
+        """Give the stems of the content words that stand in a clause with the tokens given."""
+        clause = self.clause_of[first]
+        return frozenset(
+            token.stem
+            for place, token in enumerate(self.tokens)
+            if self.clause_of[place] == clause and token.content and not first <= place <= last
+        )
+
     def text(self, start: int, end: int) -> str:
         """Give the text between two document offsets."""
         offset = self.statement.start

@@ -24,6 +24,7 @@ OPEN = (
     "deprivation",
     "periodic",
     "no_adverbs",
+    "no_subjects",
 )
 """The classes of content words; regular inflections of those in the file belong to them too."""
 

@@ -253,6 +253,7 @@ def _cue(
         inherited=not agents,
         key=key,
         stems=stems,
+        around=parse.around(reading.first, reading.last),
         agents=agents,
         scale=reading.effect.scale,
         sign=reading.effect.sign,

@@ -19,7 +19,7 @@ from hexapla.compare.modifiers import find_negations, is_hedged
 from hexapla.compare.parse import modified_phrase
 from hexapla.compare.quantity import find_measures
 from hexapla.compare.tokens import same_word
-from hexapla.compare.words import word_classes
+from hexapla.compare.words import belongs, word_classes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from hexapla.compare.attribution import Topic
     from hexapla.compare.lexicon import Expression, Facet, Lexicon
     from hexapla.compare.parse import Parse
+    from hexapla.compare.tokens import Token
 
 GAP = 2
 """Words that may stand between two words of an expression, articles aside."""
@@ -48,7 +49,7 @@ def find(parses: Sequence[Parse], place: int, topic: Topic, lexicon: Lexicon) ->
     against = any(match.expression.direction < 0 for match in matches)
     lowered = reversed_places(parse) if against else frozenset()
     for match in matches:
-        if restricts_people(parse, parse.clause_of[match.first]):
+        if restricts_people(parse, parse.clause_of[match.first]) or _names_people(parse, match):
             continue
         for subject in _about(parses, place, match, topic):
             yield _cue(
@@ -85,7 +86,7 @@ def find_expressions(parse: Parse, lexicon: Lexicon) -> tuple[Match, ...]:
 
 
 def _match(parse: Parse, first: int, expression: Expression) -> Match | None:
-    if not same_word(parse.tokens[first], expression.words[0]):
+    if not _is_form(parse.tokens[first], expression.words[0]):
         return None
     place = first
     for word in expression.words[1:]:
@@ -96,13 +97,27 @@ def _match(parse: Parse, first: int, expression: Expression) -> Match | None:
     return Match(expression, first, place)
 
 
+def _is_form(token: Token, word: str) -> bool:
+    """Say whether a token is a form of a word; a participle that has become an adjective has none.
+
+    "Mixing" is no form of "mixed", and "emerges" none of "emerging".
+    """
+    if word.endswith(PARTICIPLES):
+        return token.word == word
+    return same_word(token, word)
+
+
+PARTICIPLES = ("ed", "ing")
+"""Endings of participles."""
+
+
 def _next(parse: Parse, place: int, word: str) -> int | None:
     """Find the next word of an expression; function words must follow at once."""
     gap = 0
     reach = 0 if word in word_classes()["function"] else GAP
     for following in range(place + 1, len(parse.tokens)):
         token = parse.tokens[following]
-        if same_word(token, word):
+        if _is_form(token, word):
             return following
         if token.mark and token.word != "-":
             return None
@@ -123,6 +138,11 @@ def _about(parses: Sequence[Parse], place: int, match: Match, topic: Topic) -> t
     if modified:
         return (Subject(key=key_of(modified, topic)),)
     return subjects_of(parses, place, parse.clause_of[match.first], topic)
+
+
+def _names_people(parse: Parse, match: Match) -> bool:
+    """Say whether an expression only says which people are meant ("healthy adults")."""
+    return belongs(parse.word_at(match.last + 1), "experiencers")
 
 
 def _is_turned(match: Match, lowered: AbstractSet[int]) -> bool:
@@ -166,6 +186,7 @@ def _cue(  # noqa: PLR0913
         negated=negated,
         condition=circumstance.condition,
         matter=_matter(parse, match, subject),
+        around=parse.around(match.first, match.last),
         hedged=hedged,
     )
 
