@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.compare.attribution import objects_of, restricts_people, subjects_of
 from hexapla.compare.cue import Cue
-from hexapla.compare.cues.circumstance import circumstance_of
+from hexapla.compare.cues.circumstance import circumstance_of, is_asserted
 from hexapla.compare.effect import Effect, find_effect_words
-from hexapla.compare.modifiers import find_negations
+from hexapla.compare.modifiers import find_negations, find_rejection
 from hexapla.compare.parse import is_adverb, is_verb
 from hexapla.compare.target import Target, names_of, phrase_before, phrases_after
 from hexapla.compare.words import belongs, word_classes
@@ -48,6 +48,8 @@ def find(parses: Sequence[Parse], place: int, topic: Topic, _: Lexicon) -> Itera
     for reading in read_effects_of(parse):
         if restricts_people(parse, parse.clause_of[reading.first]):
             continue
+        if not is_asserted(parse, reading.first):
+            continue
         agents = _agents(parses, place, reading, topic)
         for target in reading.targets:
             cue = _cue(parse, reading, target, agents, topic)
@@ -82,10 +84,17 @@ def _deny(
         reading = readings[first]
         own = range(reading.first, reading.last + 1)
         found = joined.get(first) or tuple(
-            n for n in find_negations(parse, first) if n not in own and n not in stops
+            n for n in _find_denials(parse, first) if n not in own and n not in stops
         )
         joined[reading.joined] = found
         yield reading._replace(negations=found)
+
+
+def _find_denials(parse: Parse, first: int) -> Iterator[int]:
+    yield from find_negations(parse, first)
+    rejection = find_rejection(parse, first)
+    if rejection is not None:
+        yield rejection
 
 
 def reversed_places(parse: Parse) -> frozenset[int]:

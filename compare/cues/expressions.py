@@ -12,10 +12,10 @@ from hexapla.compare.attribution import (
     subjects_of,
 )
 from hexapla.compare.cue import Cue
-from hexapla.compare.cues.circumstance import circumstance_of
+from hexapla.compare.cues.circumstance import circumstance_of, is_asserted
 from hexapla.compare.cues.effects import reversed_places
 from hexapla.compare.lexicon import ARTICLES, About
-from hexapla.compare.modifiers import find_negations, is_hedged
+from hexapla.compare.modifiers import find_negations, find_rejection, is_hedged
 from hexapla.compare.parse import modified_phrase
 from hexapla.compare.quantity import find_measures
 from hexapla.compare.tokens import same_word
@@ -50,6 +50,8 @@ def find(parses: Sequence[Parse], place: int, topic: Topic, lexicon: Lexicon) ->
     lowered = reversed_places(parse) if against else frozenset()
     for match in matches:
         if restricts_people(parse, parse.clause_of[match.first]) or _names_people(parse, match):
+            continue
+        if not is_asserted(parse, match.first):
             continue
         for subject in _about(parses, place, match, topic):
             yield _cue(
@@ -156,6 +158,9 @@ def _cue(  # noqa: PLR0913
     expression = match.expression
     circumstance = circumstance_of(parse, match.first)
     negations = find_negations(parse, match.first)
+    rejection = find_rejection(parse, match.first)
+    if rejection is not None and expression.facet != "certainty":
+        negations = (*negations, rejection)
     negated = (len(negations) + turned) % 2 == 1
     first = min(match.first, *negations) if negations else match.first
     hedged = is_hedged(parse, match.first)
