@@ -110,6 +110,7 @@ def _of_effects(a: Cue, b: Cue, around: Surroundings) -> Mapping[str, float] | N
         "target": target,
         "agents": agents,
         "words": share_words(a, b, around.relatives, around.weight),
+        "clauses": share_clauses(a, b, around.relatives, around.weight, around.topic),
         "everything": float("none" in (a.scale, b.scale)),
         "mention": float(a.manner == "mention") + float(b.manner == "mention"),
     }

@@ -104,7 +104,7 @@ def reversed_places(parse: Parse) -> frozenset[int]:
         for reading in read_effects_of(parse)
         if reading.effect.sign < 0 and reading.effect.scale in {"amount", "occurrence"}
         for place in (
-            *range(reading.first, reading.last + 1),
+            *range(reading.first + 1, reading.last + 1),
             *(p for target in reading.targets for p in target.places),
         )
     )
