@@ -141,6 +141,8 @@ def is_verb(tokens: Sequence[Token], place: int) -> bool:
         return True
     if place + 1 < len(tokens) and tokens[place + 1].word == "of":
         return False
+    if token.word in classes["plurals"] and not _opens_phrase(tokens, place + 1):
+        return False
     before = place - 1
     while before >= 0 and tokens[before].word in classes["adverbs"]:
         before -= 1
@@ -149,6 +151,15 @@ def is_verb(tokens: Sequence[Token], place: int) -> bool:
     if before < place - 1 and tokens[before].content and not token.word.endswith("ing"):
         return True
     return _calls_for_verb(tokens[before], token)
+
+
+def _opens_phrase(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether a noun phrase begins at `place`, as after a verb."""
+    if place >= len(tokens):
+        return False
+    classes = word_classes()
+    following = tokens[place]
+    return following.content or following.word in classes["determiners"] | classes["pronouns"]
 
 
 def _calls_for_verb(previous: Token, token: Token) -> bool:

@@ -25,6 +25,7 @@ OPEN = (
     "periodic",
     "no_adverbs",
     "no_subjects",
+    "plurals",
 )
 """The classes of content words; regular inflections of those in the file belong to them too."""
 

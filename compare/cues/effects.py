@@ -65,7 +65,7 @@ def read_effects_of(parse: Parse) -> tuple[Reading, ...]:
     """
     words = find_effect_words(parse)
     stops = {word.first for word in words}
-    readings: dict[int, Reading] = {}
+    readings = {reading.first: reading for reading in _read_within(parse, stops)}
     for word in reversed(words):
         reading = _read(parse, word, stops)
         inner = _find_inner(parse, reading, readings)
@@ -74,6 +74,28 @@ def read_effects_of(parse: Parse) -> tuple[Reading, ...]:
         if reading.targets:
             readings[reading.first] = reading
     return tuple(_deny(parse, readings, stops))
+
+
+def _read_within(parse: Parse, stops: AbstractSet[int]) -> Iterator[Reading]:
+    """Read words that name an effect and what it is on in one: "is very dehydrating".
+
+    What comes about is the word itself, as in "causes dehydration" and "without dehydration".
+    """
+    effect = Effect("cause", 1, "occurrence")
+    for place, token in enumerate(parse.tokens):
+        before = parse.word_at(place - 1)
+        if not token.content or before not in INTENSE | {"without"}:
+            continue
+        following = parse.tokens[place + 1] if place + 1 < len(parse.tokens) else None
+        ends = following is None or following.mark or not following.content
+        kind = "ing" if before in INTENSE else NOMINAL
+        if ends and token.word.endswith(kind) and place not in stops:
+            yield Reading(effect, place, place, (Target((place,)),))
+
+
+INTENSE = frozenset("very extremely highly quite so really too particularly incredibly".split())
+NOMINAL = ("tion", "sion", "sis", "ness")
+"""Adverbs before a participle that is an adjective, and endings of nouns of what happens."""
 
 
 def _deny(
@@ -111,6 +133,9 @@ def reversed_places(parse: Parse) -> frozenset[int]:
 
 
 def _read(parse: Parse, word: EffectWord, stops: AbstractSet[int]) -> Reading:
+    done = _read_done(parse, word)
+    if done:
+        return done
     for read in (_read_links, _read_before, _read_object, _read_subject):
         targets, joined = read(parse, word, stops)
         if targets:
@@ -134,6 +159,32 @@ def _read_links(parse: Parse, word: EffectWord, stops: AbstractSet[int]) -> Foun
     if following != "of" and phrase_before(parse, word.first):
         return NOTHING
     return phrases_after(parse, after + 1, stops)
+
+
+def _read_done(parse: Parse, word: EffectWord) -> Reading | None:
+    """Read to whom harm or good is done: "won't do your heart any harm"."""
+    if "noun" not in word.parts or word.effect.scale != "value":
+        return None
+    place = next(
+        (
+            n
+            for n in range(word.first - 1, max(-1, word.first - DONE), -1)
+            if parse.tokens[n].mark and parse.word_at(n) != "-" or parse.word_at(n) in DOING
+        ),
+        -1,
+    )
+    if parse.word_at(place) not in DOING:
+        return None
+    found, _ = phrases_after(parse, place + 1)
+    own = tuple(t for t in found if t.places[-1] < word.first)[:1]
+    if not own and parse.word_at(word.last + 1) == "to":
+        own, _ = phrases_after(parse, word.last + 2)
+    return Reading(word.effect, place, word.last, own) if own else None
+
+
+DOING = frozenset(("do", "does", "doing", "did", "done"))
+DONE = 10
+"""Forms of "do", and how many words before a noun of harm they are looked for."""
 
 
 LINKS = frozenset(("of", "in", "on", "to", "for", "from", "against", "with"))
