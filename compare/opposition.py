@@ -109,6 +109,7 @@ def _of_effects(a: Cue, b: Cue, around: Surroundings) -> Mapping[str, float] | N
     return {
         "target": target,
         "agents": agents,
+        "telling": around.weight(a.key) / PERIODIC if a.key == b.key else 0.0,
         "words": share_words(a, b, around.relatives, around.weight),
         "clauses": share_clauses(a, b, around.relatives, around.weight, around.topic),
         "everything": float("none" in (a.scale, b.scale)),

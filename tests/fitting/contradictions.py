@@ -114,6 +114,7 @@ SENSE = {
     "same": 1,
     "strength": 1,
     "target": 1,
+    "telling": 1,
     "very alike": 1,
     "within": -1,
 }
