@@ -21,6 +21,7 @@ from hexapla.compare.sameness import (
     match_agents,
     match_targets,
     share_clauses,
+    share_stems,
     share_words,
 )
 
@@ -102,6 +103,8 @@ FAINT = 0.05
 
 def _of_effects(a: Cue, b: Cue, around: Surroundings) -> Mapping[str, float] | None:
     target = match_targets(a, b, around.relatives)
+    if target < SURE_TARGET and a.stems & b.stems:
+        target = share_stems(a.stems, b.stems, around.weight)
     agents = match_agents(a, b, around.topic)
     broad = a.negated == b.negated or covers(a) or covers(b)
     if target < SURE_TARGET or (broad and agents < SURE_AGENT):

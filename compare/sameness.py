@@ -70,6 +70,14 @@ def share_words(a: Cue, b: Cue, relatives: Relatives, weigh: Callable[[str], flo
     return min(1.0, shared / math.sqrt(max(one, LEAST) * max(other, LEAST)))
 
 
+def share_stems(
+    left: frozenset[str], right: frozenset[str], weigh: Callable[[str], float]
+) -> float:
+    """Say how much two sets of stems share by weight, from 0 to 1; symmetric."""
+    one, other, both = (sum(weigh(s) for s in side) for side in (left, right, left & right))
+    return both / math.sqrt(max(one, LEAST) * max(other, LEAST))
+
+
 def share_clauses(
     a: Cue, b: Cue, relatives: Relatives, weigh: Callable[[str], float], topic: str
 ) -> float:
