@@ -26,6 +26,8 @@ OPEN = (
     "no_adverbs",
     "no_subjects",
     "plurals",
+    "use_nouns",
+    "excess",
 )
 """The classes of content words; regular inflections of those in the file belong to them too."""
 
