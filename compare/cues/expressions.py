@@ -147,8 +147,8 @@ def _about(parses: Sequence[Parse], place: int, match: Match, topic: Topic) -> t
 
 
 def _names_people(parse: Parse, match: Match) -> bool:
-    """Say whether an expression only says which people are meant ("healthy adults")."""
-    return belongs(parse.word_at(match.last + 1), "experiencers")
+    """Say whether an expression only says who is meant ("healthy adults", "those refractory")."""
+    return parse.word_at(match.first - 1) == "those" or belongs(parse.word_at(match.last + 1), "experiencers")
 
 
 def _find_grounds(parse: Parse, matches: Sequence[Match]) -> frozenset[int]:
