@@ -105,6 +105,7 @@ def _relation(relation: Overlap | Contradiction) -> dict[str, Any]:
     }
     if isinstance(relation, Contradiction):
         data |= {"type": relation.type.value, "cues": [cue_data(c) for c in relation.cues]}
+        data["dispute"] = relation.dispute
     else:
         data |= _overlap_evidence(relation)
     return data
@@ -159,6 +160,8 @@ def cue_data(cue: Cue) -> dict[str, Any]:
         "direction": cue.direction,
         "negated": cue.negated,
         "hedged": cue.hedged,
+        "condition": cue.condition,
+        "reported": cue.reported,
     }
 
 

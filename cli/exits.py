@@ -10,7 +10,7 @@ class Exit(IntEnum):
     """The report was written."""
 
     GATE = 1
-    """A gate was hit: reserved for `check`."""
+    """The gate of `check` was hit, and its report was written."""
 
     USAGE = 2
     """Wrong usage, unreadable input or configuration, or an output that can't be written."""

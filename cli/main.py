@@ -25,8 +25,13 @@ COMMANDS = (
     "matrix",
     "statements",
     "explain",
+    "check",
+    "baseline",
     "corpus",
     "lexicon",
+    "config",
+    "completion",
+    "man",
 )
 """The commands in the order of the help; each is a module of `hexapla.cli.commands`."""
 
@@ -42,9 +47,10 @@ class LazyGroup(click.Group):
         """Import a command by name."""
         if cmd_name not in COMMANDS:
             return None
+        from hexapla.cli.common import prepare
+
         module = import_module(f"hexapla.cli.commands.{cmd_name}")
-        command: click.Command = module.command
-        return command
+        return prepare(module.command)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -91,8 +97,10 @@ def cli() -> None:
       hexapla contradictions a.txt b.txt       only where they part
       hexapla compare -f json -o report.json   for other programs
       hexapla explain kalypso:15 synaptica:8   why two statements were related
+      hexapla check docs/                      exit code 1 on a contradiction
 
-    Exit codes: 0 done, 2 wrong usage or unreadable input, 70 a defect of hexapla, 130 interrupted.
+    Exit codes: 0 done, 1 the gate of 'check' was hit, 2 wrong usage, unreadable input or
+    configuration, 70 a defect of hexapla, 130 interrupted.
     """  # noqa: D301  \b is click's mark for lines that are kept as they are
 
 
@@ -101,7 +109,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
     try:
         code = cli.main(arguments, prog_name="hexapla", standalone_mode=False)
         if sys.stdout is not None:
-            sys.stdout.flush()
+            with suppress(BrokenPipeError):
+                sys.stdout.flush()
     except BrokenPipeError:
         return 0
     except SystemExit as end:
@@ -150,11 +159,25 @@ def refused(error: click.ClickException) -> int:
         return Exit.USAGE
     context = getattr(error, "ctx", None)
     message = error.format_message()
+    if isinstance(error, click.BadParameter):
+        message += origin(error)
+    if context and isinstance(error, click.NoSuchOption) and context.parent is None:
+        message += " Options stand after the command."
     if context:
         stop = "" if message.endswith((".", "?")) else "."
         message += f"{stop} See '{context.command_path} --help'."
     complain(message)
     return Exit.USAGE
+
+
+def origin(error: click.BadParameter) -> str:
+    """Name the variable that a wrong value comes from, where it comes from one."""
+    source, parameter = click.core.ParameterSource.ENVIRONMENT, error.param
+    if parameter is None or error.ctx is None or parameter.name is None:
+        return ""
+    if error.ctx.get_parameter_source(parameter.name) is not source:
+        return ""
+    return f" Set {parameter.envvar} to another value."
 
 
 def failed(error: Exception) -> int:
@@ -186,13 +209,16 @@ COLLECT_AFTER = 100_000
 
 def main() -> NoReturn:
     """Run the command line of this process and leave it."""
+    from hexapla.cli.encoding import choose_encoding
+
     gc.set_threshold(COLLECT_AFTER)
     # a stream that the shell closed (`>&-`) is None; click replaces those whose reader has gone
     streams = [stream for stream in (sys.stdout, sys.stderr) if stream is not None]
     for stream in streams:
-        # the same bytes in every locale; what UTF-8 can't hold (lone surrogates of odd file
-        # names) is shown escaped
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+        # what an encoding can't hold (lone surrogates of odd file names) is shown escaped
+        stream.reconfigure(  # type: ignore[union-attr]
+            encoding=choose_encoding(stream), errors="backslashreplace"
+        )
     code = run()
     for stream in streams:
         drain(stream)

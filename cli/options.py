@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     Function = Callable[..., Any]
 
-FORMATS = ("table", "markdown", "csv", "json")
+FORMATS = ("table", "markdown", "csv", "tsv", "json", "jsonl")
+"""The formats of every report."""
+
+FINDING_FORMATS = (*FORMATS, "sarif", "junit", "github")
+"""The formats of reports that hold findings: relations between two statements."""
 
 READ_FORMATS = ("text", "markdown", "html", "pdf", "docx")
 """The formats of documents; a test holds them to the readers."""
@@ -28,7 +32,7 @@ KINDS = (
 )
 """The kinds of pieces; a test holds them to the corpus."""
 
-paths = click.argument("paths", nargs=-1, metavar="[PATHS]...")
+paths = click.argument("paths", nargs=-1, metavar="[PATHS]...", type=click.Path())
 
 min_grade = click.option(
     "--min-grade",
@@ -69,36 +73,56 @@ def gather(name: str, *options: Callable[[Function], Function]) -> Callable[[Fun
     return decorate
 
 
-output = gather(
-    "output",
-    click.option(
-        "-f",
-        "--format",
-        "format_name",
-        type=click.Choice(FORMATS),
-        default="table",
-        show_default=True,
-        help="How to print. CSV cells that a spreadsheet would take for a formula (= + - @) "
-        "get an apostrophe in front.",
-    ),
-    click.option(
-        "-o",
-        "--output",
-        "file",
-        type=click.Path(dir_okay=False),
-        metavar="FILE",
-        help="Write to FILE, whole or not at all, instead of stdout.",
-    ),
-    click.option(
-        "--width",
-        type=click.IntRange(min=20),
-        metavar="COLUMNS",
-        help="Width of tables. Default: the terminal, else $COLUMNS, else 100.",
-    ),
-)
+def printing(formats: Sequence[str]) -> Callable[[Function], Function]:
+    """Add the options on how to print, and where to; `formats` are those of the command."""
+    return gather(
+        "output",
+        click.option(
+            "-f",
+            "--format",
+            "format_name",
+            type=click.Choice(formats),
+            default="table",
+            show_default=True,
+            help="How to print.",
+        ),
+        click.option(
+            "-o",
+            "--output",
+            "file",
+            type=click.Path(dir_okay=False),
+            metavar="FILE",
+            help="Write to FILE, whole or not at all, instead of stdout.",
+        ),
+        click.option(
+            "--width",
+            type=click.IntRange(min=20),
+            metavar="COLUMNS",
+            help="Width of tables. Default: the terminal, else $COLUMNS, else 100.",
+        ),
+        click.option(
+            "--formula-guard/--no-formula-guard",
+            "guarded",
+            default=True,
+            show_default=True,
+            help="In CSV and TSV, put an apostrophe before cells that a spreadsheet would run as "
+            "a formula (= + - @).",
+        ),
+    )
+
+
+output = printing(FORMATS)
+finding_output = printing(FINDING_FORMATS)
 
 reading = gather(
     "reading",
+    click.option(
+        "--exclude",
+        multiple=True,
+        metavar="GLOB",
+        help="Leave out files below folders, by their name or that of a folder above them; can be "
+        "given again.",
+    ),
     click.option(
         "--encoding",
         default="",

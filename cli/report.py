@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from hexapla.cli.finding import Findings
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -38,12 +40,13 @@ class Report:
     """What a command has to say, made when a format asks for it.
 
     `sections` are for people, `records` is one flat table for spreadsheets, `data` the JSON
-    contract.
+    contract; `findings` are for tools that read those of linters, where a command has any.
     """
 
     sections: Callable[[], tuple[Section, ...]]
     records: Callable[[], Section]
     data: Callable[[], Mapping[str, Any]]
+    findings: Callable[[], Findings] = Findings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import sys
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hexapla.cli.encoding import shows_unicode
 from hexapla.cli.exits import Exit
 from hexapla.cli.formats import render
 from hexapla.cli.lexicons import read_lexicons
-from hexapla.cli.messages import complain, tell
-from hexapla.cli.terminal import clean, find_width
-from hexapla.cli.writing import write
+from hexapla.cli.manner import find_manner
+from hexapla.cli.messages import complain, detail, tell
+from hexapla.cli.progress import progress
+from hexapla.cli.style import Style
+from hexapla.cli.terminal import clean, find_width, wants_colour
+from hexapla.cli.writing import STDOUT, write
 from hexapla.corpus import HexaplaError, Kind, ReadOptions, bundled, load
 from hexapla.corpus.segmentation import COMPARED
 
@@ -51,18 +57,33 @@ class Session:
         if judging:
             lexicon = read_lexicons(judging["lexicons"]) if judging["lexicons"] else None
             settings = Settings(kinds=self.kinds, within=judging["within"], lexicon=lexicon)
-        comparison = compare(self.documents, settings)
-        speaking = {s.document for s in comparison.compared}
+        with progress(f"comparing {len(self.documents)} documents"):
+            comparison = compare(self.documents, settings)
+        counts = Counter(s.document for s in comparison.compared)
         for document in self.documents:
-            if document.id not in speaking:
+            if not counts[document.id]:
                 tell(f"{document.path}: holds no statement; see 'hexapla statements --all'")
+            detail(f"{document.path}: {counts[document.id]} statements")
         return comparison
 
     def finish(
-        self, report: Report, *, format_name: str, file: str | None, width: int | None
+        self,
+        report: Report,
+        *,
+        format_name: str,
+        file: str | None,
+        width: int | None,
+        guarded: bool,
     ) -> int:
         """Write a report and give the exit code."""
-        write(render(format_name, report, width or find_width()), file)
+        to_file = file not in (None, STDOUT)
+        style = Style(
+            width=width or find_width(),
+            colour=wants_colour(find_manner().color, to_file=to_file),
+            unicode=to_file or shows_unicode(sys.stdout),
+            guarded=guarded,
+        )
+        write(render(format_name, report, style), file)
         return Exit.USAGE if self.unreadable else Exit.DONE
 
 
@@ -74,9 +95,17 @@ def open_session(paths: Sequence[str], reading: Mapping[str, Any], *, least: int
     """
     failures: list[UnreadableError] = []
     if paths:
-        documents = load(
-            paths, options=_read_options(reading), on_failure=failures.append, on_notice=tell
-        )
+        notices: list[str] = []
+        with progress("reading documents"):
+            documents = load(
+                paths,
+                options=_read_options(reading),
+                exclude=reading["exclude"],
+                on_failure=failures.append,
+                on_notice=notices.append,
+            )
+        for notice in notices:
+            tell(notice)
     else:
         documents = bundled()
         names = ", ".join(d.id for d in documents)

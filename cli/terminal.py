@@ -1,9 +1,14 @@
-"""The terminal: how wide it is, and what must never reach it."""
+"""The terminal: how wide it is, whether it shows colours, and what must never reach it."""
 
 from __future__ import annotations
 
 import os
+import re
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import TextIO
 
 FALLBACK = 100
 """Columns where neither a terminal nor COLUMNS says how many there are."""
@@ -11,30 +16,24 @@ FALLBACK = 100
 DIGITS = 6
 """Digits of COLUMNS beyond which it is no width."""
 
-HIDDEN = dict.fromkeys(
-    [
-        *range(0x20),
-        *range(0x7F, 0xA0),
-        0xAD,
-        *range(0x200B, 0x2010),
-        *range(0x202A, 0x202F),
-        *range(0x2060, 0x2070),
-        0xFEFF,
-        *range(0xD800, 0xE000),
-    ],
-    "",
+HIDDEN = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\ud800-\udfff\ufeff\ufff9-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e007f]"
 )
-"""Control characters of C0 and C1, soft hyphens, zero-width and bidirectional marks, surrogates."""
+"""Controls of C0 and C1 (but the line feed), soft hyphens, zero-width and bidirectional marks,
+separators of lines, surrogates, annotations and tags: what acts and can't be seen."""
 
 
 def clean(text: str) -> str:
     """Make text of a document safe to show on one line: white space is one space, no controls."""
-    return " ".join(" ".join(text.split()).translate(HIDDEN).split())
+    line = " ".join(text.split())
+    return line if line.isprintable() else " ".join(HIDDEN.sub("", line).split())
 
 
-def is_terminal() -> bool:
-    """Say whether the report goes to a terminal."""
-    return sys.stdout is not None and sys.stdout.isatty()
+def is_terminal(stream: TextIO | None = None) -> bool:
+    """Say whether a stream, stdout unless another is given, leads to a terminal."""
+    stream = stream or sys.stdout
+    return stream is not None and stream.isatty()
 
 
 def find_width() -> int:
@@ -49,3 +48,23 @@ def find_width() -> int:
     given = os.environ.get("COLUMNS", "")
     sensible = given.isascii() and given.isdigit() and len(given) <= DIGITS
     return int(given) or FALLBACK if sensible else FALLBACK
+
+
+def wants_colour(choice: str, *, to_file: bool) -> bool:
+    """Decide on colour.
+
+    `choice` is "always", "never" or "auto": then NO_COLOR (no-color.org) is obeyed, else
+    FORCE_COLOR, and a terminal that is not dumb gets colours. A file gets none.
+    """
+    if choice != "auto":
+        return choice == "always"
+    if os.environ.get("NO_COLOR") or to_file:
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return is_terminal() and not is_dumb()
+
+
+def is_dumb() -> bool:
+    """Say whether the terminal obeys no escape sequences."""
+    return os.environ.get("TERM") == "dumb"

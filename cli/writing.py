@@ -31,8 +31,13 @@ def write(text: str, output: str | None) -> None:
         if sys.stdout is None:
             message = "stdout is closed; open it or name a file with --output"
             raise UnwritableError(message)
-        click.echo(text, nl=False)
+        click.echo(text, nl=False, color=True)  # whether there are colours is settled before
         return
+    write_file(text, output)
+
+
+def write_file(text: str, output: str) -> None:
+    """Write a file, whole or not at all. Raises UnwritableError; the file is then as before."""
     from pathlib import Path
 
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from hexapla.compare.likeness import TINY, least_shared, most_likeness
@@ -22,7 +23,7 @@ def find_candidates(
     a term that matches another only by kinship counts once for each of its relatives. The lightest
     terms of a statement, which weigh less than any pair must share, are not looked up but taken as
     shared, as in a prefix filter (Chaudhuri, Ganti and Kaushik, 2006). No pair that scores as much
-    is lost.
+    is lost. Statements of the same words are candidates whatever they weigh.
     """
     index = _Index(profiles, kinship)
     least = least_shared(cutoff, kinship.weights)
@@ -45,6 +46,7 @@ class _Index:
     def __init__(self, profiles: Sequence[Profile], kinship: Kinship) -> None:
         self._own: dict[str, list[int]] = {t: [] for p in profiles for t in p.terms}
         self._context: dict[str, list[int]] = {}
+        self._wordings: dict[str, list[int]] = {}
         self._relatives = kinship.relatives
         self._worth = kinship.weights.context
 
@@ -54,6 +56,8 @@ class _Index:
         if self._worth:
             for term in profile.context:
                 self._context.setdefault(term, []).append(place)
+        if profile.wording:
+            self._wordings.setdefault(profile.wording, []).append(place)
 
     def reach(self, profile: Profile, least: float) -> tuple[Mapping[int, float], float]:
         """Sum up the weight that a statement can share with each before it, at the most.
@@ -77,6 +81,8 @@ class _Index:
                 kin = nearness * weight
                 for place in self._own.get(relative, ()):
                     reached[place] = get(place, 0.0) + kin
+        for place in self._wordings.get(profile.wording, ()):
+            reached[place] = math.inf
         return reached, spared
 
     def _terms(self, profile: Profile) -> Iterator[tuple[float, str, bool]]:

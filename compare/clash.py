@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hexapla.compare.sameness import covers
+
 if TYPE_CHECKING:
     from hexapla.compare.cue import Cue
 
@@ -44,11 +46,21 @@ def _clash_effects(a: Cue, b: Cue) -> float:
         denied, said = (a, b) if a.negated else (b, a)
         if denied.scale == "none" or not denied.sign:
             return 1.0
+        if covers(denied) and _is_for_good(said):
+            return COVERED
         if not said.sign:
             return UNSIGNED
         return _nearness(a.scale, b.scale) if denied.sign == said.sign else 0.0
     return _nearness(a.scale, b.scale) if a.sign * b.sign < 0 else 0.0
 
+
+def _is_for_good(cue: Cue) -> bool:
+    """Say whether an effect betters or prevents something."""
+    return cue.sign > 0 if cue.scale == "value" else cue.sign < 0 and cue.scale == "occurrence"
+
+
+COVERED = 0.8
+"""How far an effect for good is from what denies all of them ("no health benefits")."""
 
 UNSIGNED = 0.4
 """How far "affects" is from what denies one way of it ("does not improve")."""

@@ -10,8 +10,8 @@ from hexapla.compare.alignment import align
 from hexapla.compare.attribution import find_topic, name_topic
 from hexapla.compare.contradiction import find_contradictions
 from hexapla.compare.cues import find_cues
+from hexapla.compare.evidence import Surroundings
 from hexapla.compare.likeness import score_likeness
-from hexapla.compare.opposition import Surroundings
 from hexapla.compare.overlap import find_overlaps
 from hexapla.compare.parse import parse_statement
 from hexapla.compare.position import find_positions

@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from hexapla.compare.clash import measure_clash
-from hexapla.compare.opposition import BARRED, Surroundings, judge, kind_of
+from hexapla.compare.evidence import BARRED, Surroundings, judge, kind_of
 from hexapla.compare.relation import Contradiction, ContradictionType, Grade
 from hexapla.compare.sameness import covers
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 NOWHERE = Surroundings()
 """Nothing is known beside the cues themselves."""
 
-LEAST = 10.0
+LEAST = 12.0
 """Lowest score (0-100) of a contradiction: the chance in a hundred that a reader would list it."""
 
 LIKELY = 20.0
@@ -73,22 +73,17 @@ def pair_cues(cues: Sequence[Cue], relatives: Relatives) -> Iterator[tuple[Cue, 
     """Pair the cues that clash and may be on one thing, each pair once, the earlier one first."""
     buckets: dict[tuple[str, str], list[int]] = {}
     for number, cue in enumerate(cues):
-        for stem in (*cue.stems, cue.key, EVERYTHING):
+        for stem in _names(cue):
             if number not in buckets.setdefault((cue.facet, stem), [])[-1:]:
                 buckets[cue.facet, stem].append(number)
+    reaches = [_reach(cue, relatives) for cue in cues]
     for number, cue in enumerate(cues):
-        near = _reach(cue, relatives)
-        others = {
-            other
-            for stem in near
-            for other in buckets.get((cue.facet, stem), ())
-            if cue.statement != cues[other].statement
-        }
+        others = {n for stem in reaches[number] for n in buckets.get((cue.facet, stem), ())}
         for other in sorted(others):
-            first, second = sorted((number, other))
-            mutual = first == other and _reaches(cues[other], cue, relatives)
-            if not mutual and measure_clash(cue, cues[other]):
-                yield cues[first], cues[second]
+            if other < number and not reaches[other].isdisjoint(_names(cue)):
+                continue  # found from the other side
+            if cue.statement != cues[other].statement and measure_clash(cue, cues[other]):
+                yield cues[min(number, other)], cues[max(number, other)]
 
 
 EVERYTHING = "*"
@@ -102,8 +97,9 @@ def _reach(cue: Cue, relatives: Relatives) -> set[str]:
     return {*cue.stems, cue.key, *relatives.get(cue.key, {})}
 
 
-def _reaches(one: Cue, other: Cue, relatives: Relatives) -> bool:
-    return not _reach(one, relatives).isdisjoint((*other.stems, other.key, EVERYTHING))
+def _names(cue: Cue) -> tuple[str, ...]:
+    """Give the stems by which a cue is found."""
+    return (*cue.stems, cue.key, EVERYTHING)
 
 
 def score_opposition(a: Cue, b: Cue, likeness: Likeness, around: Surroundings = NOWHERE) -> float:

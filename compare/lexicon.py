@@ -57,8 +57,9 @@ class Lexicon(NamedTuple):
 
     def look_up(self, word: str) -> tuple[Expression, ...]:
         """Give the expressions that may begin with a form of a word."""
-        keys = dict.fromkeys((word[:2], word[:3]))
-        return tuple(e for key in keys for e in self.by_beginning.get(key, ()))
+        short = self.by_beginning.get(word[:2], ())
+        long = self.by_beginning.get(word[:3], ()) if len(word) >= SHORT - 1 else ()
+        return short + long
 
 
 @cache

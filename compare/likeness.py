@@ -75,10 +75,12 @@ def _match_kin(
 
 
 def score_likeness(a: Profile, b: Profile, kinship: Kinship, *, cutoff: float = 0.0) -> float:
-    """Score two statements from 0 (nothing shared) to 100; symmetric.
+    """Score two statements from 0 (nothing shared) to 100 (the same words); symmetric.
 
     With a `cutoff`, a score that can't reach it is given as 0, sooner.
     """
+    if a.wording and a.wording == b.wording:
+        return 100.0
     values = match_terms(a, b, kinship).values()
     if not values:
         return 0.0

@@ -53,10 +53,13 @@ def find_negations(parse: Parse, first: int) -> tuple[int, ...]:
     """
     modifiers = read_modifiers()
     places = _before(parse, first, modifiers)
-    words = [parse.tokens[place].word for place in places]
     subject = _denying_subject(parse, first)
-    if subject is not None and subject not in places[1:]:
-        return (subject,)
+    if subject is not None and subject not in places:
+        places = [subject, *places]
+    answer = _denying_answer(parse, first)
+    if answer is not None:
+        places = [*places, answer]
+    words = [parse.tokens[place].word for place in places]
     modal = parse.tokens[first].word in word_classes()["auxiliaries"]
     if modal and parse.word_at(first + 1) in {"not", "never"}:
         return (first + 1,)
@@ -65,7 +68,7 @@ def find_negations(parse: Parse, first: int) -> tuple[int, ...]:
         for position, place in enumerate(places)
         if words[position] in modifiers.negations
         and not any(
-            tuple(words[position : position + len(phrase)]) == phrase
+            tuple(parse.word_at(place + n) for n in range(len(phrase))) == phrase
             for phrase in modifiers.pseudo_negations
         )
     )
@@ -74,7 +77,7 @@ def find_negations(parse: Parse, first: int) -> tuple[int, ...]:
 def _denying_subject(parse: Parse, first: int) -> int | None:
     """Give the place of a "no" that opens the subject of the clause before the word at `first`."""
     tokens = parse.subjects[parse.clause_of[first]]
-    if not tokens or tokens[0].word not in {"no", "none", "nobody", "nothing", "neither"}:
+    if not tokens or tokens[0].word not in {"no", "none", "neither"}:
         return None
     return parse.tokens.index(tokens[0]) if tokens[-1].end <= parse.tokens[first].start else None
 
@@ -103,6 +106,19 @@ def find_rejection(parse: Parse, first: int) -> int | None:
 
 PAUSES = frozenset((",", "."))
 COPULAS = frozenset(("is", "are", "was", "were", "a", "an", "been"))
+
+
+def _denying_answer(parse: Parse, first: int) -> int | None:
+    """Give the place of the "no" that answers the question that the word at `first` stands in."""
+    words = [t.word for t in parse.tokens]
+    mark = words.index("?", first) if "?" in words[first:] else len(words)
+    return next(
+        (n for n in range(mark + 1, len(words))[:ANSWER] if words[n] in {"no", "not"}), None
+    )
+
+
+ANSWER = 3
+"""Words after a question mark among which its answer stands."""
 
 
 def is_hedged(parse: Parse, first: int) -> bool:

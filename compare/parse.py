@@ -139,7 +139,8 @@ def is_verb(tokens: Sequence[Token], place: int) -> bool:
     token = tokens[place]
     if token.word in classes["auxiliaries"]:
         return True
-    if place + 1 < len(tokens) and tokens[place + 1].word == "of":
+    following = tokens[place + 1].word if place + 1 < len(tokens) else ""
+    if following == "of" or following in classes["auxiliaries"] - {"do", "does", "did"}:
         return False
     if token.word in classes["plurals"] and not _opens_phrase(tokens, place + 1):
         return False

@@ -30,6 +30,7 @@ class Profile:
     that introduces its list add. `words` shows each term as it is first written, those of the
     context in brackets. `mass` and `trigram_mass` are the sums of the weights of its terms and of
     its trigrams, in nats; `mass_root` is the square root of a mass of at least `LIGHTEST`.
+    `wording` is all that is said, without case and marks; empty where there is no content.
     """
 
     statement: Statement
@@ -41,6 +42,7 @@ class Profile:
     mass: float
     mass_root: float
     trigram_mass: float
+    wording: str
 
 
 LIGHTEST = 1.0
@@ -92,6 +94,7 @@ def build_profiles(
                 mass=mass,
                 mass_root=math.sqrt(max(LIGHTEST, mass)),
                 trigram_mass=math.fsum(own.values()),
+                wording=" ".join(t.word for t in tokens[place] if not t.mark) if terms else "",
             )
         )
     return tuple(profiles), Kinship(vocabulary, wordnet, weights)

@@ -180,6 +180,10 @@ CURRENCIES = frozenset("$€£")
 def _bound_after(tokens: Sequence[Token], last: int) -> str:
     """Read a bound that follows its unit: "two weeks or more"."""
     words = tuple(t.word for t in tokens[last + 1 : last + 3])
+    if words[:1] in {("maximum",), ("max",)}:
+        return "most"
+    if words[:1] in {("minimum",), ("min",)}:
+        return "least"
     if words in {("or", "more"), ("or", "longer"), ("or", "greater")}:
         return "least"
     return "most" if words in {("or", "less"), ("or", "fewer"), ("or", "shorter")} else ""
@@ -206,7 +210,13 @@ def _unit(word: str) -> tuple[str, float] | None:
     return _units().get(word) or _units().get(word.removesuffix("s"))
 
 
+NEARLY = frozenset(("about", "around", "approximately", "roughly", "nearly", "~", "some"))
+"""Words that may stand between a bound and its number."""
+
+
 def _bound_before(tokens: Sequence[Token], place: int) -> tuple[int, str]:
+    if place and tokens[place - 1].word in NEARLY:
+        place -= 1
     for phrase, bound in _bounds():
         first = place - len(phrase)
         if first >= 0 and tuple(t.word for t in tokens[first:place]) == phrase:

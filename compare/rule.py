@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from hexapla.compare.data import read_data
 from hexapla.compare.effect import forms_of
 from hexapla.compare.modifiers import find_negations
-from hexapla.compare.parse import CONDITIONS, is_verb
+from hexapla.compare.parse import CONDITIONS, is_adverb, is_verb
 from hexapla.compare.words import word_classes
 from hexapla.corpus.verbs import verb_form
 
@@ -97,7 +97,7 @@ def _modal_at(parse: Parse, place: int) -> tuple[int, int, float, float] | None:
     word = parse.tokens[place].word
     if word == "may" and not _is_rule_may(parse, place):
         return None
-    if word.endswith("ed") and place and parse.tokens[place - 1].content and word not in EXACT:
+    if verb_form(word) == "past" and word not in EXACT and _modifies(parse, place):
         return None
     for base in (word,) if word in EXACT else forms_of(word):
         for words, force, denied in _phrases().get(base, ()):
@@ -110,10 +110,19 @@ def _modal_at(parse: Parse, place: int) -> tuple[int, int, float, float] | None:
     return None
 
 
+def _modifies(parse: Parse, place: int) -> bool:
+    """Say whether a participle modifies the noun before it: "the voltage required"."""
+    place -= 1
+    passed = word_classes()["adverbs"] | {"no", "longer"}
+    while place >= 0 and (parse.word_at(place) in passed or is_adverb(parse.word_at(place))):
+        place -= 1
+    return place >= 0 and parse.tokens[place].content
+
+
 EXACT = frozenset(("does", "did", "doing", "done", "needed", "needs"))
 """Words that are no form of the modal they look like."""
 
-COMMANDING = frozenset(("avoid", "avoiding", "never", "do", "don't", "stop", "no"))
+COMMANDING = frozenset(("always", "avoid", "avoiding", "never", "do", "don't", "stop", "no"))
 """Words that prohibit only at the head of a clause without a subject, or after another modal."""
 
 
@@ -154,10 +163,13 @@ def _read_modal(
 
 
 def _is_rule_may(parse: Parse, place: int) -> bool:
-    """Say whether "may" gives leave: where people or their things may do or be done something."""
-    return parse.word_at(place + 1) in {"not", "only"} or (
-        parse.word_at(place + 1) == "be" and parse.word_at(place + 2).endswith("ed")
-    )
+    """Say whether "may" gives or denies leave, and is no guess ("may not be shared")."""
+    after = place + 1 + (parse.word_at(place + 1) in {"not", "only"})
+    word = parse.word_at(after)
+    if word == "be":
+        return parse.word_at(after + 1).endswith("ed")
+    denied = after > place + 1
+    return denied and bool(action_class(word) or any(b in _phrases() for b in forms_of(word)))
 
 
 def find_rules(parse: Parse) -> Iterator[Rule]:

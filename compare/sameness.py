@@ -45,8 +45,12 @@ SIDE = 0.3
 
 
 def covers(cue: Cue) -> bool:
-    """Say whether a cue denies every effect, for it speaks of everything or of everyone."""
-    return cue.scale == "none" and cue.key in _general()
+    """Say whether a cue denies every effect, for it speaks of everything or of everyone.
+
+    So do "means nothing to our body" and "no health benefits"; the latter only what is for good.
+    """
+    denies = cue.scale == "none" or (cue.negated and cue.scale == "value" and cue.sign > 0)
+    return denies and cue.key in _general()
 
 
 @cache

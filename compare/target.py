@@ -29,16 +29,16 @@ class Target(NamedTuple):
 
 
 def phrases_after(
-    parse: Parse, place: int, stops: AbstractSet[int] = frozenset()
+    parse: Parse, place: int, stops: AbstractSet[int] = frozenset(), *, sure: bool = False
 ) -> tuple[tuple[Target, ...], int]:
     """Read the noun phrase that begins at `place` and those joined to it by commas and "and".
 
     "Levels of insulin" gives "insulin": a noun that stands for a measure or a side of what follows
     "of" gives way to it. No further phrase begins at one of `stops`; the second value is the place
-    of that which would have, else -1.
+    of that which would have, else -1. `sure` says that no verb can stand at `place`.
     """
     found: list[Target] = []
-    if place >= len(parse.tokens) or is_verb(parse.tokens, place):
+    if place >= len(parse.tokens) or (not sure and is_verb(parse.tokens, place)):
         return (), -1
     clause = parse.clause_of[place]
     while len(found) < MOST:

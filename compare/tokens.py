@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
 
@@ -84,14 +84,17 @@ def same_word(token: Token, word: str) -> bool:
 
     "Effectively" is a form of "effective", but "option" is none of "optional".
     """
-    if token.word == word:
-        return True
-    return _is_inflected(token.word, word) and token.stem == stem(word)
+    return token.word == word or _is_form(token.word, token.stem, word)
 
 
-@cache
+@lru_cache(maxsize=2**16)
+def _is_form(word: str, stemmed: str, other: str) -> bool:
+    """Say whether two words have one stem, after what is sooner told: that their endings fit."""
+    return _is_inflected(word, other) and stemmed == stem(other)
+
+
 def _is_inflected(one: str, other: str) -> bool:
-    """Say whether two words differ by the endings of inflections alone; sooner told than stems."""
+    """Say whether two words differ by the endings of inflections alone."""
     shared = 0
     for mine, yours in zip(one, other, strict=False):
         if mine != yours:

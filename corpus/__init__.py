@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hexapla.corpus.document import Block, BlockKind, Document, Origin
+from hexapla.corpus.document import Block, BlockKind, Document, Origin, Suppression
 from hexapla.corpus.errors import DataFileError, HexaplaError, UnreadableError
 from hexapla.corpus.statement import Clause, ClauseKind, Kind, Statement
 
@@ -28,6 +28,7 @@ __all__ = [
     "Origin",
     "ReadOptions",
     "Statement",
+    "Suppression",
     "UnreadableError",
     "bundled",
     "find_statements",

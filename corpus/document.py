@@ -42,13 +42,27 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Suppression:
+    """A comment that asks not to be told of what is found between two offsets of the text.
+
+    `line` is that of the comment in the original, 0 where unknown. It covers nothing where `end` is
+    `start`. `reason` is what the comment says besides, empty where it says nothing.
+    """
+
+    line: int
+    start: int
+    end: int
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     r"""One text to compare.
 
     `id` is short and unique among the documents loaded together. `text` is decoded, with newlines
     as ``\n``; all offsets of the project count Unicode code points in it. `path` is as the user
     gave it, or ``bundled:<id>``. `origins`, ordered by `start`, lead back to the original where
-    the text is not just its lines; plain text has none.
+    the text is not just its lines; plain text has none. `suppressions` are in their order.
     """
 
     id: str
@@ -58,3 +72,4 @@ class Document:
     format: str
     blocks: tuple[Block, ...]
     origins: tuple[Origin, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()

@@ -38,6 +38,7 @@ def load(
     paths: Sequence[str | os.PathLike[str]],
     *,
     options: ReadOptions = DEFAULTS,
+    exclude: Sequence[str] = (),
     on_failure: Callable[[UnreadableError], None] | None = None,
     on_notice: Callable[[str], None] | None = None,
 ) -> tuple[Document, ...]:
@@ -48,7 +49,8 @@ def load(
     Folders are searched with all that is below them for the suffixes that have a reader, in
     sorted order; hidden names and links to folders are left out. A file that is reached twice is
     taken once. A file that is named is read whatever its suffix, as plain text where it is
-    unknown.
+    unknown. Files that folders and patterns lead to are left out where one of the patterns of
+    `exclude` matches their name, that of a folder above them, or several of these in a row.
 
     Raises UnreadableError at the first path that gives no document; where `on_failure` is given,
     hands it each of them and loads the rest. What the user should know of how a file was read is
@@ -56,7 +58,8 @@ def load(
     """
     found: dict[str, _Found | None] = {}
     for given in paths:
-        for path in _attempt(_find_files, os.fspath(given), on_failure) or ():
+        files = _attempt(lambda path: _find_files(path, exclude), os.fspath(given), on_failure)
+        for path in files or ():
             real = os.path.realpath(path)
             if real not in found:
                 found[real] = _attempt(lambda p: _read_file(p, options), path, on_failure)
@@ -90,6 +93,7 @@ def _make_documents(found: Sequence[_Found]) -> tuple[Document, ...]:
             format=each.form.name,
             blocks=each.reading.blocks,
             origins=each.reading.origins,
+            suppressions=each.reading.suppressions,
         )
         for name, each in zip(ids, found, strict=True)
     )
@@ -112,7 +116,7 @@ def _find_title(found: _Found) -> str:
     return PurePath(found.path).name
 
 
-def _find_files(given: str) -> Sequence[str]:
+def _find_files(given: str, exclude: Sequence[str]) -> Sequence[str]:
     """List the files that a path, a folder or a pattern stands for."""
     from pathlib import Path
 
@@ -128,8 +132,29 @@ def _find_files(given: str) -> Sequence[str]:
         matches = _expand(given)
         if not matches:
             raise _explain(given, error) from None
-        return matches
-    return _walk(path) if is_folder else [given]
+        return _without(matches, exclude, given)
+    return _without(_walk(path), exclude, given) if is_folder else [given]
+
+
+def _without(files: Sequence[str], exclude: Sequence[str], given: str) -> Sequence[str]:
+    """Leave out the files that a pattern matches; that none is left is an error."""
+    left = [file for file in files if not any(_matches(file, pattern) for pattern in exclude)]
+    if not left:
+        message = f"{given} holds nothing that is not excluded; give another path or exclude less"
+        raise UnreadableError(message)
+    return left
+
+
+def _matches(file: str, pattern: str) -> bool:
+    """Match a pattern, part by part, with successive parts of a path: names of folders and file."""
+    from fnmatch import fnmatchcase
+    from pathlib import PurePath
+
+    parts, wanted = PurePath(file).parts, pattern.strip("/").split("/")
+    return any(
+        all(map(fnmatchcase, parts[n : n + len(wanted)], wanted))
+        for n in range(len(parts) - len(wanted) + 1)
+    )
 
 
 def _expand(pattern: str) -> list[str]:

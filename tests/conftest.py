@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,6 +63,14 @@ Drinking water filters remove heavy metals and chlorine.
 
 Contact us today to book your free consultation.
 """
+
+
+@pytest.fixture(autouse=True)
+def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take out of the environment what changes how the program behaves."""
+    names = ("NO_COLOR", "FORCE_COLOR", "TERM", "PYTHONIOENCODING")
+    for name in (*names, *(n for n in os.environ if n.startswith("HEXAPLA_"))):
+        monkeypatch.delenv(name, raising=False)
 
 
 @pytest.fixture

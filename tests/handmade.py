@@ -8,6 +8,7 @@ from hexapla.compare import (
     ContradictionType,
     Cue,
     Entry,
+    Explanation,
     Grade,
     Overlap,
     Point,
@@ -99,6 +100,7 @@ def make_comparison() -> Comparison:
                 type=ContradictionType.ANTONYM,
                 cues=cues,
                 why="One calls tea safe, the other risky.",
+                dispute="safety of tea",
             ),
         ),
         positions=(
@@ -114,4 +116,26 @@ def make_comparison() -> Comparison:
             Point(id="p2", label="safe", documents=only),
         ),
         settings=Settings(),
+    )
+
+
+def make_explanation(comparison: Comparison) -> Explanation:
+    """Explain the contradiction of the comparison."""
+    [contradiction] = comparison.contradictions
+    by_id = {s.id: s for s in comparison.statements}
+    return Explanation(
+        a=by_id[contradiction.a],
+        b=by_id[contradiction.b],
+        score=12.5,
+        cutoff=27.0,
+        terms=(SharedTerm(a="tea", b="tea", weight=0.25),),
+        only_a=("safe",),
+        only_b=("risky",),
+        cues=contradiction.cues,
+        overlap=None,
+        contradiction=contradiction,
+        clauses=(),
+        reuse=(),
+        points=(),
+        reasons=("No overlap: 12.5 is less than 27.", contradiction.why),
     )

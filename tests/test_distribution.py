@@ -57,6 +57,15 @@ def test_wheel_compares_the_bundled_articles(installed: Path, tmp_path: Path) ->
     assert comparison["relations"]
 
 
+def test_wheel_brings_the_rules_and_the_manual(installed: Path, tmp_path: Path) -> None:
+    """What is read from data files, or from all commands, is there in the wheel too."""
+    result = run(installed / "hexapla", "check", "--format", "sarif", cwd=tmp_path)
+    assert result.returncode == 1, result.stderr
+    [log] = json.loads(result.stdout)["runs"]
+    assert len(log["tool"]["driver"]["rules"]) == 8
+    assert ".SH SYNOPSIS" in run(installed / "hexapla", "man", cwd=tmp_path).stdout
+
+
 def test_module_runs_as_the_command_does(installed: Path, tmp_path: Path) -> None:
     """`python -m hexapla.cli` prints what `hexapla` prints."""
     command = run(installed / "hexapla", "corpus", "list", cwd=tmp_path)

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 import pytest
 
+from hexapla.cli.configuration import read_settings
+from hexapla.cli.exits import Exit
 from hexapla.cli.main import COMMANDS, cli, run
+from hexapla.cli.options import FINDING_FORMATS
+from hexapla.cli.rules import read_rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).parents[1]
+OTHERS = re.compile(r"\bpip |pytest|-m venv|/ruff |benchmarks/")
+"""What a line of a page has that shows options of other programs."""
+
 PAGES = sorted([ROOT / "README.md", ROOT / "CHANGELOG.md", *(ROOT / "docs").glob("*.md")])
 
 
@@ -76,11 +84,20 @@ def test_readme_excerpt_is_real(
     hold(path, block.sub(lambda m: f"{m[1]}{shown}\n{m[2]}", readme), request)
 
 
+def headings(page: Path) -> set[str]:
+    """Give the anchors of the headings of a page, as GitHub makes them."""
+    titles = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", title).lower().replace(" ", "-") for title in titles}
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda p: p.name)
 def test_links_lead_somewhere(page: Path) -> None:
     """Every relative link of a page leads to a file of the repository."""
-    for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8")):
-        assert (page.parent / target).is_file(), f"{page.name}: {target}"
+    links = re.findall(r"\]\(([^)#:]*)(?:#([^)]*))?\)", page.read_text(encoding="utf-8"))
+    for target, anchor in links:
+        leads_to = page.parent / target if target else page
+        assert leads_to.is_file(), f"{page.name}: {target}"
+        assert not anchor or anchor in headings(leads_to), f"{page.name}: #{anchor}"
 
 
 def test_every_page_is_linked_from_the_readme() -> None:
@@ -97,12 +114,91 @@ def test_every_command_is_shown_in_the_examples_of_the_docs() -> None:
         assert f"hexapla {command}" in text
 
 
+def options_of(command: click.Command) -> set[str]:
+    """Name the options of a command, long and short, and those that turn a switch off."""
+    options = [p for p in command.params if isinstance(p, click.Option)]
+    return {name for option in options for name in [*option.opts, *option.secondary_opts]}
+
+
+def blocks(page: Path, language: str) -> list[str]:
+    """Give the code blocks of a page in a language."""
+    return re.findall(rf"```{language}\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: p.name)
+def test_pages_name_no_option_that_there_is_not(page: Path) -> None:
+    """What looks like an option of ours in a page is one."""
+    known = {option for context in contexts() for option in options_of(context.command)}
+    lines = [line for line in page.read_text("utf-8").splitlines() if not OTHERS.search(line)]
+    named = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", "\n".join(lines)))
+    assert named <= known | {"--help"}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: p.name)
+def test_examples_of_the_shell_are_valid(page: Path) -> None:
+    """Each `hexapla` line of a shell example names a command and options that there are."""
+    parsers = {c.command_path: c.command for c in contexts()}
+    for line in "\n".join(blocks(page, "(?:sh|yaml)")).splitlines():
+        for call in re.findall(r"(?:^|[|(] ?|- run: |^ +- )\$?\(?(hexapla [^|)>#]+)", line):
+            words = shlex.split(call)
+            depth = max(n for n in (1, 2, 3) if " ".join(words[:n]) in parsers)
+            command = parsers[" ".join(words[:depth])]
+            assert not isinstance(command, click.Group), line
+            given = {word for word in words[depth:] if word.startswith("-") and word != "-"}
+            assert given <= options_of(command), line
+
+
 def test_examples_of_the_docs_run(capsys: pytest.CaptureFixture[str]) -> None:
     """The Python example of the architecture page does what it says."""
-    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
-    [code] = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    [code] = blocks(ROOT / "docs" / "architecture.md", "python")
     exec(compile(code, "architecture.md", "exec"), {})  # noqa: S102  our own page
     assert len(capsys.readouterr().out.splitlines()) == 3
+
+
+def test_the_library_is_used_as_its_page_says(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The examples of the library page run one after the other and print what stands there."""
+    monkeypatch.chdir(tmp_path)
+    for name, relief in (("guide", "two months"), ("leaflet", "12 weeks")):
+        text = f"# {name}\n\nFilter therapy is mild.\n\nThe relief lasted up to {relief}.\n"
+        (tmp_path / f"{name}.md").write_text(text, encoding="utf-8")
+    page = ROOT / "docs" / "library.md"
+    names: dict[str, object] = {}
+    for code in blocks(page, "python"):
+        exec(compile(code, page.name, "exec"), names)  # noqa: S102  our own page
+    assert capsys.readouterr().out == "".join(blocks(page, "text"))
+
+
+def test_configurations_of_the_docs_are_valid(tmp_path: Path) -> None:
+    """Every TOML example is a configuration that is read."""
+    for page in ("configuration.md", "getting-started.md"):
+        for content in blocks(ROOT / "docs" / page, "toml"):
+            name = "pyproject.toml" if "[tool." in content else "hexapla.toml"
+            (tmp_path / name).write_text(content, encoding="utf-8")
+            assert read_settings(tmp_path / name)
+
+
+def test_every_type_of_contradiction_is_explained() -> None:
+    """The page says of each type what the rules of SARIF say."""
+    page = (ROOT / "docs" / "contradictions.md").read_text(encoding="utf-8")
+    for rule in read_rules():
+        if rule.id != "overlap":
+            assert f"| `{rule.id}` | {rule.short} |" in page
+
+
+def test_every_format_is_documented() -> None:
+    """The page of formats names each of them."""
+    page = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
+    for format_name in FINDING_FORMATS:
+        assert f"`{format_name}`" in page
+
+
+def test_every_exit_code_is_documented() -> None:
+    """The page of exit codes has a row for each."""
+    page = (ROOT / "docs" / "exit-codes.md").read_text(encoding="utf-8")
+    for code in Exit:
+        assert f"\n| {int(code)} | " in page
 
 
 def test_ci_runs_the_command_of_the_readme() -> None:

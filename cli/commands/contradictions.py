@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @options.limit
 @options.judging
 @options.reading
-@options.output
+@options.finding_output
 def command(  # noqa: PLR0913  an option each
     *,
     paths: tuple[str, ...],

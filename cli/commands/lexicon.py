@@ -15,7 +15,13 @@ if TYPE_CHECKING:
 
 @click.group("lexicon")
 def command() -> None:
-    """Show the lexicon, or check a file that adds to it."""
+    """Show the lexicon, or check a file that adds to it.
+
+    \b
+    Examples:
+      hexapla lexicon list
+      hexapla lexicon check own.toml
+    """  # noqa: D301
 
 
 @command.command("list")
@@ -29,15 +35,12 @@ def list_facets(*, lexicons: tuple[str, ...], output: Mapping[str, Any]) -> int:
       hexapla lexicon list
       hexapla lexicon list --lexicon own.toml -f csv
     """  # noqa: D301
-    from hexapla.cli.formats import render
     from hexapla.cli.lexicons import read_lexicons
     from hexapla.cli.reports.facets import report_facets
-    from hexapla.cli.terminal import find_width
-    from hexapla.cli.writing import write
+    from hexapla.cli.session import Session
 
     report = report_facets(read_lexicons(lexicons))
-    write(render(output["format_name"], report, output["width"] or find_width()), output["file"])
-    return 0
+    return Session(documents=()).finish(report, **output)
 
 
 @command.command("check")
@@ -48,7 +51,7 @@ def check_files(*, files: tuple[str, ...]) -> int:
     The first thing that is wrong in a file is told with its place, and the exit code is 2.
 
     \b
-    Example:
+    Examples:
       hexapla lexicon check own.toml
     """  # noqa: D301
     from hexapla.cli.lexicons import count_additions

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @options.min_grade
 @options.limit
 @options.reading
-@options.output
+@options.finding_output
 def command(
     *,
     paths: tuple[str, ...],

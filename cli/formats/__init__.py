@@ -1,4 +1,4 @@
-"""The formats, one module each: `render(report, width)` gives the text to write."""
+"""The formats, one module each: `render(report, style)` gives the text to write."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from hexapla.cli.report import Report
+    from hexapla.cli.style import Style
 
 
-def render(format_name: str, report: Report, width: int) -> str:
-    """Render a report; `width` is in columns and matters to tables alone."""
+def render(format_name: str, report: Report, style: Style) -> str:
+    """Render a report; each format takes from the style what matters to it."""
     module = import_module(f"hexapla.cli.formats.{format_name}")
-    text: str = module.render(report, width)
+    text: str = module.render(report, style)
     return text

@@ -8,18 +8,25 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from hexapla.cli.report import Report
+    from hexapla.cli.style import Style
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001  fullwidth
 """What a cell must not begin with: a spreadsheet would run it (CWE-1236)."""
 
 
-def render(report: Report, width: int) -> str:  # noqa: ARG001
+def render(report: Report, style: Style) -> str:
     """Render the records with a header line."""
+    return write_records(report, style, delimiter=",")
+
+
+def write_records(report: Report, style: Style, *, delimiter: str) -> str:
+    """Write the records, a line each, with quotes where a cell needs them."""
     table = report.records()
     buffer = StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
+    writer = csv.writer(buffer, delimiter=delimiter, lineterminator="\n")
     writer.writerow([c.header for c in table.columns])
-    writer.writerows([neutralise(cell) for cell in row] for row in table.rows)
+    shown = neutralise if style.guarded else str
+    writer.writerows([shown(cell) for cell in row] for row in table.rows)
     return buffer.getvalue()
 
 

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import json
-import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from hexapla.cli.terminal import HIDDEN
 
 if TYPE_CHECKING:
     from hexapla.cli.report import Report
+    from hexapla.cli.style import Style
 
-_UNSAFE = re.compile("[\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+
+def render(report: Report, style: Style) -> str:
+    """Render the data, indented."""
+    return write_json(report.data(), style, indent=2) + "\n"
 
 
-def render(report: Report, width: int) -> str:  # noqa: ARG001
-    """Render the data; characters that a terminal would act on are escaped."""
-    text = json.dumps(report.data(), ensure_ascii=False, indent=2, allow_nan=False)
-    return _UNSAFE.sub(lambda m: f"\\u{ord(m[0]):04x}", text) + "\n"
+def write_json(data: Any, style: Style, *, indent: int | None = None) -> str:  # noqa: ANN401  any JSON
+    """Write data as JSON; characters that a terminal would act on are escaped."""
+    ascii_only = not style.unicode
+    text = json.dumps(data, ensure_ascii=ascii_only, indent=indent, allow_nan=False)
+    return HIDDEN.sub(lambda match: json.dumps(match[0])[1:-1], text)

@@ -9,12 +9,13 @@ from tabulate import tabulate
 
 if TYPE_CHECKING:
     from hexapla.cli.report import Report, Section
+    from hexapla.cli.style import Style
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>|#~!$])")
 _AUTOLINK = re.compile(r"(?i)(?<=\w)(:)(?=//)|(?<=www)(\.)")
 
 
-def render(report: Report, width: int) -> str:  # noqa: ARG001
+def render(report: Report, style: Style) -> str:  # noqa: ARG001  nothing of it matters here
     """Render the sections as headings with tables."""
     return "\n\n".join(_section(section) for section in report.sections()) + "\n"
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from functools import cache
-from textwrap import TextWrapper
 from typing import TYPE_CHECKING
 
-import tabulate
+from hexapla.cli.display import measure, pad, wrap
+from hexapla.cli.grid import ASCII, BOX, draw_boxed, draw_spaced
+from hexapla.cli.paint import paint_cell, paint_nothing, paint_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from hexapla.cli.grid import Paint
     from hexapla.cli.report import Report, Section
+    from hexapla.cli.style import Style
 
 NARROWEST = 20
 """Columns that prose takes at least to be read with ease; with fewer, rows are stacked."""
@@ -23,29 +26,71 @@ GUTTER = 3
 SPACES = 2
 """Columns between two columns of a table without a grid."""
 
+TYPOGRAPHY = str.maketrans(
+    {
+        **dict.fromkeys("“”„", '"'),
+        **dict.fromkeys("\u2018\u2019", "'"),
+        **dict.fromkeys("–—─", "-"),
+        "↔": "<->",
+        "≠": "!=",
+        "·": ".",
+        "…": "...",
+        "→": "->",
+        "×": "x",
+    }
+)
+"""What ASCII has for the marks that reports and documents commonly use."""
 
-def render(report: Report, width: int) -> str:
-    """Render the sections one below the other, no line wider than `width` but for long words."""
-    return "\n\n".join(_section(section, width) for section in report.sections()) + "\n"
+_COMMAND = re.compile(r"^(\s*):(?=:)|#(?=#\w*\[)", re.MULTILINE)
+"""What the log of a CI would take for a command: `::name::` that opens a line, `##[name]`."""
 
 
-def _section(section: Section, width: int) -> str:
-    heading = f"{section.title}\n{'─' * min(width, len(section.title))}"
-    body = _body(section, width) if section.rows else ""
-    note = "\n".join(line for part in section.note.split("\n") for line in _wrap(part, width))
+def render(report: Report, style: Style) -> str:
+    """Render the sections one below the other, no line wider than asked for."""
+    text = "\n\n".join(_section(section, style) for section in report.sections()) + "\n"
+    return _COMMAND.sub(lambda match: f"{match[0]} ", text)
+
+
+def _section(section: Section, style: Style) -> str:
+    if not style.unicode:
+        section = _in_ascii(section)
+    line = "─" if style.unicode else "-"
+    title = paint_title if style.colour else paint_nothing
+    heading = f"{title(section.title)}\n{line * min(style.width, measure(section.title))}"
+    body = "\n".join(_body(section, style)) if section.rows else ""
+    note = "\n".join(line for part in section.note.split("\n") for line in wrap(part, style.width))
     return "\n".join(part for part in (heading, body, note) if part)
 
 
-def _body(section: Section, width: int) -> str:
+def _in_ascii(section: Section) -> Section:
+    return replace(
+        section,
+        title=section.title.translate(TYPOGRAPHY),
+        columns=tuple(replace(c, header=c.header.translate(TYPOGRAPHY)) for c in section.columns),
+        rows=tuple(tuple(cell.translate(TYPOGRAPHY) for cell in row) for row in section.rows),
+        note=section.note.translate(TYPOGRAPHY),
+        silent=section.silent.translate(TYPOGRAPHY),
+    )
+
+
+def _body(section: Section, style: Style) -> Iterator[str]:
+    paint = paint_cell if style.colour else paint_nothing
     needed = _needed(section)
-    if sum(needed) + SPACES * (len(needed) - 1) <= width:
-        return _draw(section, needed, "simple")
+    if sum(needed) + SPACES * (len(needed) - 1) <= style.width:
+        return draw_spaced(_cells(section, needed), paint)
     if not any(column.prose for column in section.columns):
-        return "\n\n".join(_draw(part, _needed(part), "simple") for part in _split(section, width))
-    widths = _share_out(section, needed, width)
+        return _several(section, style.width, paint)
+    widths = _share_out(section, needed, style.width)
     if widths is None:
-        return "\n".join(_stacked(section, width)).rstrip("\n")
-    return _draw(section, widths, "simple_grid")
+        return _stacked(section, style.width, paint)
+    return draw_boxed(_cells(section, widths), BOX if style.unicode else ASCII, paint)
+
+
+def _several(section: Section, width: int, paint: Paint) -> Iterator[str]:
+    for number, part in enumerate(_split(section, width)):
+        if number:
+            yield ""
+        yield from draw_spaced(_cells(part, _needed(part)), paint)
 
 
 def _split(section: Section, width: int) -> Iterator[Section]:
@@ -72,33 +117,28 @@ def _take(section: Section, places: Sequence[int]) -> Section:
     )
 
 
-def _draw(section: Section, widths: Sequence[int], style: str) -> str:
-    rows = [
-        ["\n".join(_wrapped(cell, size)) for cell, size in zip(row, widths, strict=True)]
+def _cells(section: Section, widths: Sequence[int]) -> list[list[tuple[str, ...]]]:
+    """Give the lines of each cell, those of the headers first."""
+    return [
+        [tuple(_wrapped(cell, size)) for cell, size in zip(row, widths, strict=True)]
         for row in ([c.header for c in section.columns], *section.rows)
     ]
-    tabulate.MIN_PADDING = 0  # headers need no more room than cells
-    tabulate.WIDE_CHARS_MODE = False  # the same bytes whether wcwidth is installed or not
-    text: str = tabulate.tabulate(
-        rows[1:], headers=rows[0], tablefmt=style, disable_numparse=True, stralign="left"
-    )
-    return text
 
 
 def _needed(section: Section) -> list[int]:
     """Give the columns that each column of a table takes without wrapping."""
     return [
-        max(len(line) for cell in cells for line in cell.split("\n"))
+        max(measure(line) for cell in cells for line in cell.split("\n"))
         for cells in zip([c.header for c in section.columns], *section.rows, strict=True)
     ]
 
 
 def _wrapped(cell: str, width: int) -> Iterator[str]:
     for line in cell.split("\n"):
-        if len(line) <= width:
+        if measure(line) <= width:
             yield line
         else:
-            yield from _wrap(line, width)
+            yield from wrap(line, width)
 
 
 def _share_out(section: Section, needed: Sequence[int], width: int) -> list[int] | None:
@@ -121,58 +161,48 @@ def _share_out(section: Section, needed: Sequence[int], width: int) -> list[int]
     return [min(n, share) if c.prose else n for n, c in zip(needed, section.columns, strict=True)]
 
 
-def _stacked(section: Section, width: int) -> Iterator[str]:
+def _stacked(section: Section, width: int, paint: Paint) -> Iterator[str]:
     """Yield the rows one below the other: the first and all short cells, the others by header.
 
     The columns that are silent in a row share one line at its end, unless one alone speaks.
     """
     opening = [c for place, c in enumerate(section.columns) if place == 0 or not c.prose]
     others = [c for c in section.columns if c not in opening]
-    indent = 4 + max(len(c.header) for c in others)
+    indent = 4 + max(measure(c.header) for c in others)
     if width < indent + NARROWEST:
         indent = 4
-    for row in section.rows:
+    for number, row in enumerate(section.rows):
+        if number:
+            yield ""
         cells = dict(zip(section.columns, row, strict=True))
-        line = "  ".join(cells[c].replace("\n", " ") for c in opening if cells[c])
-        yield from _wrap(line, width, "", "  ")
+        yield from _opening([cells[c] for c in opening if cells[c]], width, paint)
         speaking = [c for c in others if cells[c] != section.silent]
         for column in speaking:
             yield from _labelled(column.header, cells[column], indent, width)
         if section.silent and 1 < len(speaking) < len(others):
             names = ", ".join(c.header for c in others if c not in speaking)
             yield from _labelled(section.silent, names, indent, width)
-        yield ""
+
+
+def _opening(cells: Sequence[str], width: int, paint: Paint) -> Iterator[str]:
+    """Yield the short cells of a row in one line, painted where they fit."""
+    short = [cell.replace("\n", " ") for cell in cells]
+    line = "  ".join(short)
+    if measure(line) <= width:
+        yield "  ".join(map(paint, short))
+    else:
+        yield from wrap(line, width, "", "  ")
 
 
 def _labelled(header: str, cell: str, indent: int, width: int) -> Iterator[str]:
     """Yield a cell with its header before it, or above it where there is no room."""
-    label = f"  {header:{indent - 2}}"
-    if len(label) > indent:
+    label = f"  {pad(header, indent - 2)}"
+    if measure(label) > indent:
         yield label
         label = " " * indent
     for line in cell.split("\n"):
-        if len(label) + len(line) <= width:
+        if measure(label) + measure(line) <= width:
             yield label + line
-            label = " " * indent
-            continue
-        yield from _wrap(line, width, label, " " * indent)
+        else:
+            yield from wrap(line, width, label, " " * indent)
         label = " " * indent
-
-
-@cache
-def _wrap(line: str, width: int, first: str = "", rest: str = "") -> tuple[str, ...]:
-    """Wrap a line; a statement stands in many rows, and is wrapped once."""
-    return tuple(_wrapper(width, first, rest).wrap(line))
-
-
-@cache
-def _wrapper(width: int, first: str, rest: str) -> TextWrapper:
-    """Give a wrapper for lines whose white space is single spaces already."""
-    return TextWrapper(
-        width,
-        initial_indent=first,
-        subsequent_indent=rest,
-        expand_tabs=False,
-        replace_whitespace=False,
-        break_on_hyphens=False,
-    )

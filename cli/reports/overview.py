@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hexapla.cli import contract
+from hexapla.cli.finding import collect
 from hexapla.cli.report import Report
 from hexapla.cli.reports.documents import agreement_section, document_section
 from hexapla.cli.reports.positions import position_section
@@ -33,6 +34,7 @@ def report_comparison(comparison: Comparison, choices: Choices) -> Report:
         sections=lambda: _sections(comparison, choices),
         records=lambda: record_section(comparison, overlaps, contradictions),
         data=lambda: _data(comparison, overlaps, contradictions),
+        findings=lambda: collect(comparison, (*contradictions, *overlaps)),
     )
 
 

@@ -36,7 +36,8 @@ def summarise_cues(cues: Sequence[Cue], statements: Mapping[str, Statement]) -> 
     for cue in cues:
         words = stances.setdefault("" if cue.quantity else clean(cue.position), {})
         line = number(statements[cue.statement])
-        lines = words.setdefault(clean(cue.text), [])
+        condition = f" [{clean(cue.condition)}]" if cue.condition else ""
+        lines = words.setdefault(f"{clean(cue.text)}{condition}", [])
         if line not in lines:
             lines.append(line)
     shown = []

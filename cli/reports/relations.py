@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from hexapla.cli import contract
+from hexapla.cli.finding import collect
 from hexapla.cli.report import Report, Section, columns, rest
 from hexapla.cli.reports.quotes import quote, statements_by_id
 from hexapla.cli.terminal import clean
@@ -35,6 +36,7 @@ def report_contradictions(comparison: Comparison, choices: Choices) -> Report:
         sections=lambda: (contradiction_section(comparison, choices),),
         records=lambda: record_section(comparison, (), found),
         data=lambda: relation_data(comparison, (), found),
+        findings=lambda: collect(comparison, found),
     )
 
 
@@ -45,6 +47,7 @@ def report_overlaps(comparison: Comparison, choices: Choices) -> Report:
         sections=lambda: (overlap_section(comparison, choices),),
         records=lambda: record_section(comparison, found, ()),
         data=lambda: {**relation_data(comparison, found, ()), **nearest_data(comparison)},
+        findings=lambda: collect(comparison, found),
     )
 
 

@@ -10,8 +10,10 @@ from hexapla.compare.cues.circumstance import circumstance_of, is_asserted
 from hexapla.compare.effect import Effect, find_effect_words
 from hexapla.compare.modifiers import find_negations, find_rejection
 from hexapla.compare.parse import is_adverb, is_verb
+from hexapla.compare.rule import action_class, find_modals
 from hexapla.compare.target import Target, names_of, phrase_before, phrases_after
 from hexapla.compare.words import belongs, word_classes
+from hexapla.corpus.verbs import verb_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -46,7 +48,8 @@ def find(parses: Sequence[Parse], place: int, topic: Topic, _: Lexicon) -> Itera
     """Find the effects that the statement at `place` speaks of, one cue a target."""
     parse = parses[place]
     for reading in read_effects_of(parse):
-        if restricts_people(parse, parse.clause_of[reading.first]):
+        clause = parse.clause_of[reading.first]
+        if restricts_people(parse, clause) or _is_demanded(parse, reading):
             continue
         if not is_asserted(parse, reading.first):
             continue
@@ -55,6 +58,14 @@ def find(parses: Sequence[Parse], place: int, topic: Topic, _: Lexicon) -> Itera
             cue = _cue(parse, reading, target, agents, topic)
             if cue:
                 yield cue
+
+
+def _is_demanded(parse: Parse, reading: Reading) -> bool:
+    """Say whether a change is what a rule asks for or leaves free, and no effect of anything."""
+    if reading.effect.sign or not action_class(parse.word_at(reading.first)):
+        return False
+    clause = parse.clause_of[reading.first]
+    return any(parse.clause_of[modal.first] == clause for modal in find_modals(parse))
 
 
 def read_effects_of(parse: Parse) -> tuple[Reading, ...]:
@@ -199,11 +210,20 @@ def _read_before(parse: Parse, word: EffectWord, _: AbstractSet[int]) -> Found:
     by = token.word.endswith("ed") and parse.word_at(word.last + 1) == "by"
     if hyphen and not nominal:
         return NOTHING
-    finite = not hyphen and is_verb(parse.tokens, word.first)
+    finite = not hyphen and is_verb(parse.tokens, word.first) and not _is_plural(parse, word)
     if not (nominal or by) or finite or (not hyphen and _has_object(parse, word)):
         return NOTHING
     before = phrase_before(parse, word.first)
     return ((before,) if before else ()), -1
+
+
+def _is_plural(parse: Parse, word: EffectWord) -> bool:
+    """Say whether what looks like a verb is a plural: its clause has another ("no benefits")."""
+    if "noun" not in word.parts or verb_form(parse.word_at(word.first)) != "third":
+        return False
+    clause = parse.clause_of[word.first]
+    others = (n for n, c in enumerate(parse.clause_of) if c == clause and n != word.first)
+    return any(is_verb(parse.tokens, n) or parse.word_at(n) == "no" for n in others)
 
 
 def _has_object(parse: Parse, word: EffectWord) -> bool:
@@ -220,8 +240,10 @@ def _read_object(parse: Parse, word: EffectWord, stops: AbstractSet[int]) -> Fou
     """Read what follows a verb or an adjective: "reduces X", "improved X"."""
     if word.parts.isdisjoint(("verb", "adjective")) or _is_compound(parse, word):
         return NOTHING
-    targets, joined = phrases_after(parse, word.last + 1, stops)
-    finite = is_verb(parse.tokens, word.first) or parse.word_at(word.first).endswith("ing")
+    own = parse.word_at(word.first)
+    third = verb_form(own) == "third" and "noun" not in word.parts
+    finite = third or own.endswith("ing") or is_verb(parse.tokens, word.first)
+    targets, joined = phrases_after(parse, word.last + 1, stops, sure=finite)
     return (targets if finite or "verb" not in word.parts else targets[:1]), joined
 
 
@@ -279,7 +301,9 @@ def _agents(parses: Sequence[Parse], place: int, reading: Reading, topic: Topic)
     if reading.inchoative or parse.tokens[reading.first].start in span:
         return frozenset()
     subjects = subjects_of(parses, place, clause, topic)
-    wanting = any(belongs(t.word, "deprivation") or t.word == "no" for t in parse.subjects[clause])
+    subject = parse.subjects[clause]
+    wanting = any(belongs(t.word, "deprivation") or t.word == "no" for t in subject)
+    wanting = wanting and not any(belongs(t.word, "experiencers") for t in subject)
     return frozenset(f"-{s.key}" if wanting else s.key for s in subjects if s.key)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hexapla.compare.attribution import subjects_of
 from hexapla.compare.cue import Cue
@@ -28,7 +28,7 @@ def _measured() -> tuple[tuple[str, str, frozenset[str]], ...]:
     """Read what a quantity of a dimension measures, by the stems around it."""
     from hexapla.compare.stems import stem
 
-    raw: Mapping[str, Mapping[str, str]] = read_data("measures.toml")
+    raw: Mapping[str, Mapping[str, Any]] = read_data("measures.toml")
     return tuple(
         (facet, entry["dimension"], frozenset(stem(w) for w in entry["words"].split()))
         for facet, entry in raw.items()
@@ -75,10 +75,24 @@ def _cue(parses: Sequence[Parse], place: int, measure: Measure, facet: str, topi
                 *(s.key for s in subjects),
             ]
         ),
+        matter=frozenset(action_class(t.word) or t.stem for t in around[:CLOSEST]),
         scale="rule" if parse.has_rule else "",
-        says=f"says {quote}",
+        says=_say(facet, topic.name(subject.key if subject else topic.key), quote),
     )
 
+
+def _say(facet: str, subject: str, quote: str) -> str:
+    """Put a quantity in words: "puts the duration of the relief at up to two months"."""
+    if facet == UNNAMED or not subject:
+        return f"speaks of {quote}"
+    return f"puts the {facet} of {subject} at {quote}"
+
+
+UNNAMED = "quantity"
+"""The facet of quantities that nothing around them names."""
+
+CLOSEST = 4
+"""Content words nearest to a quantity, which mostly name what is measured."""
 
 FEW = 3
 """Content words around a quantity that are too few to tell what it measures."""
@@ -143,8 +157,16 @@ def _facet(parse: Parse, measure: Measure) -> str:
     for token in (parse.tokens[n] for _, n in near):
         for facet, dimension, stems in _measured():
             if dimension == measure.quantity.dimension and token.stem in stems:
-                return facet
-    return "" if measure.quantity.dimension == "time" else "quantity"
+                return _instead(parse, measure, facet)
+    return "" if measure.quantity.dimension == "time" else UNNAMED
+
+
+def _instead(parse: Parse, measure: Measure, facet: str) -> str:
+    """Name the other facet that some words of the clause make of one ("permit at least 64")."""
+    other = read_data("measures.toml")[facet].get("instead")
+    clause = parse.clause_of[measure.first]
+    words = {t.word for t, c in zip(parse.tokens, parse.clause_of, strict=True) if c == clause}
+    return other["facet"] if other and not words.isdisjoint(other["words"].split()) else facet
 
 
 NEAR = 3

@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 from hexapla.corpus.encoding import decode
 from hexapla.corpus.readers.layout import Form, Part, join_cells, lay_out
 from hexapla.corpus.readers.options import DEFAULTS
+from hexapla.corpus.suppressions import find_marks, read_comment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from hexapla.corpus.readers.options import ReadOptions
     from hexapla.corpus.readers.reading import Reading
+    from hexapla.corpus.suppressions import Mark
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 HEAD = 4096
@@ -99,6 +101,7 @@ class _Collector:
 
     def __init__(self) -> None:
         self.words: list[str] = []
+        self.marks: list[Mark] = []
         self.form = Form.PARAGRAPH
         self.depth = 0
         self.lists = 0
@@ -107,9 +110,14 @@ class _Collector:
         """Give the line that was read, if it has words, and begin another."""
         text = "".join(self.words)
         if text.strip():
-            yield Part(self.form, " ".join(text.split()), self.depth)
-            self.form, self.depth = Form.PARAGRAPH, 0
+            yield Part(self.form, " ".join(text.split()), self.depth, marks=tuple(self.marks))
+            self.form, self.depth, self.marks = Form.PARAGRAPH, 0, []
         self.words = []
+
+    def mark(self, comment: str) -> None:
+        """Keep a comment that is a mark."""
+        mark = read_comment(comment)
+        self.marks += [mark] if mark else []
 
     def open(self, tag: str) -> None:
         """Say what the next line is by the element that opens."""
@@ -131,6 +139,9 @@ def _find_parts(root: LexborNode) -> Iterator[Part]:
         if tag == "-text":
             collector.words.append(node.text(deep=False))
             continue
+        if tag == "-comment":
+            collector.mark(node.comment_content or "")
+            continue
         if tag in BLOCKS:
             yield from collector.take()
         if tag in {"ul", "ol"}:
@@ -138,16 +149,20 @@ def _find_parts(root: LexborNode) -> Iterator[Part]:
         if closing:
             continue
         if tag == "tr":
+            yield Part(Form.PARAGRAPH, "", marks=tuple(collector.marks))
+            collector.marks = []
             yield _row(node)
             continue
         collector.open(tag)
         stack.append((node, True))
         stack.extend((child, False) for child in reversed(list(node.iter(include_text=True))))
     yield from collector.take()
+    yield Part(Form.PARAGRAPH, "", marks=tuple(collector.marks))
 
 
 def _row(node: LexborNode) -> Part:
     cells = [c for c in node.iter() if c.tag in {"td", "th"}]
     header = bool(cells) and all(c.tag == "th" for c in cells)
     text = join_cells(c.text(deep=True, separator=" ") for c in cells)
-    return Part(Form.HEADER if header else Form.ROW, text)
+    form = Form.HEADER if header else Form.ROW
+    return Part(form, text, marks=tuple(find_marks(node.html or "")))

@@ -10,12 +10,14 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.corpus.blocks import find_blocks
-from hexapla.corpus.document import Origin
+from hexapla.corpus.document import Origin, Suppression
 from hexapla.corpus.errors import UnreadableError
 from hexapla.corpus.readers.reading import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from hexapla.corpus.suppressions import Mark
 
 
 class Form(Enum):
@@ -32,7 +34,8 @@ class Part(NamedTuple):
     """One part: `depth` is the level of a heading from 1, or of a nested list from 0.
 
     The text of a ROW or HEADER is its cells, joined by `BAR`; a newline in another text is where a
-    line of the original ends. `page` and `line` are those of the original, 0 where unknown.
+    line of the original ends. `page` and `line` are those of the original, 0 where unknown. `marks`
+    ask to ignore the part, or the next one; those of a part without text are for the next too.
     """
 
     form: Form
@@ -40,6 +43,7 @@ class Part(NamedTuple):
     depth: int = 0
     page: int = 0
     line: int = 0
+    marks: tuple[Mark, ...] = ()
 
 
 BAR = " | "
@@ -61,12 +65,18 @@ def lay_out(parts: Iterable[Part], *, name: str, notices: Sequence[str] = ()) ->
     """
     written: list[str] = []
     origins: list[Origin] = []
+    suppressions: list[Suppression] = []
+    pending: list[Mark] = []
     size = 0
     before: Form | None = None
     for part in parts:
         lines = [" ".join(line.split()) for line in part.text.split("\n")]
         if not any(lines):
+            pending += part.marks
             continue
+        begin = size
+        covering = [*pending, *(mark for mark in part.marks if not mark.next)]
+        pending = [mark for mark in part.marks if mark.next]
         opening = _gap(before, part.form) + _sign(part)
         for number, line in enumerate(lines):
             text = (opening if number == 0 else " ") + line if line or not number else ""
@@ -77,7 +87,9 @@ def lay_out(parts: Iterable[Part], *, name: str, notices: Sequence[str] = ()) ->
         if part.form is Form.HEADER:
             written.append("\n" + BAR.join("---" for _ in part.text.split(BAR)))
             size += len(written[-1])
+        suppressions += (_suppress(mark, begin, size) for mark in covering)
         before = part.form
+    suppressions += (_suppress(mark, size, size) for mark in pending)
     content = "".join(written)
     if not content:
         message = f"{name} holds no text to compare; leave it out"
@@ -87,7 +99,12 @@ def lay_out(parts: Iterable[Part], *, name: str, notices: Sequence[str] = ()) ->
         blocks=find_blocks(content),
         origins=tuple(origins),
         notices=tuple(notices),
+        suppressions=tuple(suppressions),
     )
+
+
+def _suppress(mark: Mark, start: int, end: int) -> Suppression:
+    return Suppression(line=mark.line, start=start, end=end, reason=mark.reason)
 
 
 TOGETHER = {(Form.ITEM, Form.ITEM), (Form.ROW, Form.ROW), (Form.HEADER, Form.ROW)}

@@ -11,6 +11,7 @@ from markdown_it import MarkdownIt
 from hexapla.corpus.encoding import decode
 from hexapla.corpus.readers.layout import Form, Part, join_cells, lay_out
 from hexapla.corpus.readers.options import DEFAULTS
+from hexapla.corpus.suppressions import find_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from hexapla.corpus.readers.options import ReadOptions
     from hexapla.corpus.readers.reading import Reading
+    from hexapla.corpus.suppressions import Mark
 
 _FRONT_MATTER = re.compile(r"\A(---|\+\+\+)[ \t]*\n.*?\n\1[ \t]*(?:\n|\Z)", re.DOTALL)
 _TAG = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
@@ -45,6 +47,7 @@ class _State:
         self.opens_item = False
         self.row = Form.ROW
         self.cells: list[str] | None = None
+        self.marks: list[Mark] = []
         self.line = 0
 
 
@@ -55,13 +58,16 @@ def _find_parts(tokens: Sequence[Token]) -> Iterator[Part]:
         _enter(state, token)
         if token.type == "inline" and state.cells is not None:
             state.cells.append(_plain(token))
+            state.marks += _marks(token)
         elif token.type == "inline":
             yield _part(state, token)
         elif token.type == "tr_close":
-            yield Part(state.row, join_cells(state.cells or ()), line=state.line)
-            state.cells = None
+            cells, marks = join_cells(state.cells or ()), tuple(state.marks)
+            yield Part(state.row, cells, line=state.line, marks=marks)
+            state.cells, state.marks = None, []
         elif token.type == "html_block":
-            yield Part(Form.PARAGRAPH, unescape(_TAG.sub(" ", token.content)), line=_line(token))
+            text, marks = unescape(_TAG.sub(" ", token.content)), _marks(token)
+            yield Part(Form.PARAGRAPH, text, line=_line(token), marks=marks)
 
 
 def _enter(state: _State, token: Token) -> None:
@@ -84,7 +90,20 @@ def _part(state: _State, token: Token) -> Part:
     if state.heading:
         form, depth = Form.HEADING, state.heading
     state.heading, state.opens_item = 0, False
-    return Part(form, _plain(token), depth, line=_line(token))
+    return Part(form, _plain(token), depth, line=_line(token), marks=_marks(token))
+
+
+def _marks(token: Token) -> tuple[Mark, ...]:
+    """Give the marks among the comments of a token; what is shown as code is none."""
+    if token.type == "html_block":
+        return tuple(find_marks(token.content, _line(token)))
+    found: list[Mark] = []
+    line = _line(token)
+    for child in token.children or ():
+        if child.type == "html_inline":
+            found += find_marks(child.content, line)
+        line += child.type in {"softbreak", "hardbreak"}
+    return tuple(found)
 
 
 def _line(token: Token) -> int:

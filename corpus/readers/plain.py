@@ -9,6 +9,7 @@ from hexapla.corpus.encoding import decode
 from hexapla.corpus.errors import UnreadableError
 from hexapla.corpus.readers.options import DEFAULTS
 from hexapla.corpus.readers.reading import Reading
+from hexapla.corpus.suppressions import mask_lines, place_marks
 
 if TYPE_CHECKING:
     from hexapla.corpus.readers.options import ReadOptions
@@ -24,8 +25,11 @@ def read(content: bytes, *, name: str, options: ReadOptions = DEFAULTS) -> Readi
     if not decoded.text.strip():
         message = f"{name} is empty; give a file that has text, or leave it out"
         raise UnreadableError(message)
+    masked, marks = mask_lines(decoded.text)
+    blocks = find_blocks(masked)
     return Reading(
         text=decoded.text,
-        blocks=find_blocks(decoded.text),
+        blocks=blocks,
         notices=(decoded.notice,) if decoded.notice else (),
+        suppressions=place_marks(decoded.text, blocks, marks),
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from hexapla.corpus.document import Block, Origin
+    from hexapla.corpus.document import Block, Origin, Suppression
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +17,7 @@ class Reading:
     blocks: tuple[Block, ...]
     origins: tuple[Origin, ...] = ()
     notices: tuple[str, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -83,13 +83,15 @@ class Labelled:
             yield Cut(overlap.score, right / rank, len(met) / (len(wanted) or 1), bool(here))
 
 
-def read_labelled(labels: Path, folder: Path) -> Labelled:
-    """Read the labels of a file and the documents of a folder."""
+def read_labelled(
+    labels: Path, folder: Path, relations: tuple[str, ...] = ("overlap",)
+) -> Labelled:
+    """Read the labels of a file, those of some relations alone, and the documents of a folder."""
     rows = [json.loads(line) for line in labels.read_text(encoding="utf-8").splitlines()]
     return Labelled(
         name=labels.stem,
         documents=load([str(folder)]),
-        labels=tuple(_label(row) for row in rows if row["relation"] == "overlap"),
+        labels=tuple(_label(row) for row in rows if row["relation"] in relations),
     )
 
 

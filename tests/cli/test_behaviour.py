@@ -9,10 +9,12 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+import click
 import pytest
 
 from hexapla.cli import main as entry
 from hexapla.cli import session
+from hexapla.cli.configuration import walk_commands
 from hexapla.cli.exits import Exit
 from hexapla.cli.options import KINDS, READ_FORMATS
 from hexapla.corpus import Kind
@@ -331,7 +333,9 @@ def test_width_comes_from_columns(
 @pytest.mark.parametrize("command", entry.COMMANDS)
 def test_help_has_examples(command: str, hexapla: Callable[..., Result]) -> None:
     """Every command explains itself with examples, without touching a document."""
-    arguments = [command, "list"] if command == "corpus" else [command]
+    found = dict(walk_commands())[command]
+    inner = found.list_commands(click.Context(found)) if isinstance(found, click.Group) else []
+    arguments = [command, *inner[:1]]
     result = hexapla(*arguments, "--help")
     assert result.code == 0
     assert "Examples:" in result.out

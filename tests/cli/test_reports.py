@@ -59,10 +59,24 @@ def test_contradictions_quote_both_sides_with_line(made: Comparison) -> None:
     """Each side shows its statement, its line and its words."""
     [section] = report_contradictions(made, Choices()).sections()
     assert section.rows[0][4:] == (
+        "One calls tea safe, the other risky.",
         "mild:1, line 1: “Tea is safe.”",
         "stern:1, line 1: “Tea is risky.”",
         "safe ↔ risky",
+        "",
     )
+
+
+def test_a_dispute_is_shown_once_with_its_other_places(made: Comparison) -> None:
+    """Two contradictions at odds on one thing are one row, and the second is named there."""
+    [first] = made.contradictions
+    again = replace(first, a="mild:2", b="stern:2", score=50.0)
+    [section] = report_contradictions(
+        replace(made, contradictions=(first, again)), Choices()
+    ).sections()
+    [row] = section.rows
+    assert row[-1] == "mild:2 ↔ stern:2"
+    assert section.note == ""
 
 
 def test_overlaps_show_what_is_shared_and_what_is_apart(made: Comparison) -> None:

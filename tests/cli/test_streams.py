@@ -165,6 +165,13 @@ def test_usage_errors_are_one_line_with_a_hint(hexapla: Callable[..., Result]) -
     assert result.err.count("\n") == 1
 
 
+def test_options_before_the_command_are_sent_behind_it(hexapla: Callable[..., Result]) -> None:
+    """Who puts an option of a command in front of it is told where it belongs."""
+    result = hexapla("-q", "compare")
+    assert result.code == 2
+    assert "No such option '-q'. Options stand after the command." in result.err
+
+
 def test_messages_are_one_line_without_controls(capsys: pytest.CaptureFixture[str]) -> None:
     """A file name with an escape sequence or a newline does nothing to the terminal."""
     tell("odd\x1b[31m\nname")

@@ -38,6 +38,23 @@ def test_a_failure_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.Mon
     assert [p.name for p in tmp_path.iterdir()] == ["report.txt"]
 
 
+def test_an_interrupt_leaves_what_was_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever stops the writing, there is never half a file and never a draft."""
+
+    def interrupt(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    target = tmp_path / "report.txt"
+    target.write_text("old", encoding="utf-8")
+    monkeypatch.setattr(Path, "write_text", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        write("new", str(target))
+    assert target.read_text(encoding="utf-8") == "old"
+    assert [p.name for p in tmp_path.iterdir()] == ["report.txt"]
+
+
 def test_a_link_stays_a_link(tmp_path: Path) -> None:
     """The file that a link leads to is replaced, not the link."""
     (tmp_path / "real.txt").write_text("old", encoding="utf-8")

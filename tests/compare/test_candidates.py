@@ -45,3 +45,12 @@ def test_statements_with_nothing_rare_in_common_are_no_candidates() -> None:
         [make_statement(t, document=f"d{i}") for i, t in enumerate(texts)], read_weights()
     )
     assert list(find_candidates(profiles, kinship, kinship.weights.cutoff)) == []
+
+
+def test_statements_of_the_same_words_are_candidates_however_common() -> None:
+    """One sentence that stands in every document is found in every pair of them."""
+    statements = [
+        make_statement("Terms apply.", document=f"d{i}", number=n) for i in range(3) for n in (1, 2)
+    ]
+    profiles, kinship = build_profiles(statements, read_weights())
+    assert len(list(find_candidates(profiles, kinship, kinship.weights.cutoff))) == 12

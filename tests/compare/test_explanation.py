@@ -41,10 +41,10 @@ def comparison() -> Comparison:
 @pytest.mark.parametrize(
     ("a", "b", "reasons"),
     [
-        ("a:3", "b:2", ["Overlap, grade", "No contradiction: neither takes a position"]),
-        ("a:2", "b:1", ["No overlap: the score of", "Contradiction, grade 2: safety of filter"]),
+        ("a:3", "b:2", ["Overlap, grade", "do not oppose one another (effect of chlorine"]),
+        ("a:2", "b:1", ["No overlap: the score of", "Contradiction, grade 2: a calls filter safe"]),
         ("a:1", "b:1", ["a:1 is a heading and takes no part in the comparison."]),
-        ("a:2", "a:3", ["both stand in one document", "the second takes no position"]),
+        ("a:2", "a:3", ["both stand in one document", "different subjects or facets"]),
         ("a:2", "b:3", ["No overlap", "different subjects or facets"]),
         ("a:5", "b:4", ["No overlap", "do not oppose one another (duration of filter"]),
     ],
@@ -71,7 +71,7 @@ def test_opposed_statements_that_share_their_words() -> None:
 
 def test_weak_opposition_is_named_with_its_score() -> None:
     """A pair that pulls apart too little says how much is missing."""
-    text = "Filters may well help a little with the smell. Filters gave limited relief to others."
+    text = "Filters are rare in the old town. Filters are common in shops by the sea."
     found = explain(compare([make_document("a", text)]), "a:1", "a:2")
     assert "they pull apart with a score of" in " ".join(found.reasons)
 

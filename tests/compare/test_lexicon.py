@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import pytest
+
 from hexapla.compare.contradiction import TYPES
-from hexapla.compare.lexicon import About, expression_words, read_lexicon
+from hexapla.compare.lexicon import (
+    About,
+    LexiconError,
+    expression_words,
+    extend_lexicon,
+    read_lexicon,
+)
 from hexapla.compare.words import word_classes
 
 
-def test_first_facets_are_there() -> None:
-    """The lexicon knows the eight facets that every comparison looks at."""
+def test_facets_are_there() -> None:
+    """The lexicon knows the facets that every comparison looks at."""
     assert set(read_lexicon().facets) == {
         "safety",
         "efficacy",
@@ -16,7 +24,12 @@ def test_first_facets_are_there() -> None:
         "onset",
         "novelty",
         "certainty",
-        "necessity",
+        "recommendation",
+        "ease",
+        "cost",
+        "comparison",
+        "prevalence",
+        "sufficiency",
         "scope",
     }
 
@@ -60,3 +73,47 @@ def test_word_classes_are_lower_case_and_apart() -> None:
     classes = word_classes()
     assert all(w == w.casefold() for words in classes.values() for w in words)
     assert not classes["verbs"] & classes["auxiliaries"]
+
+
+GROUP: dict[str, object] = {"direction": 1, "about": "subject", "expressions": ["delicious"]}
+TASTE: dict[str, object] = {
+    "poles": ["tasty", "awful"],
+    "cues": [
+        GROUP,
+        {"direction": -1.0, "about": "subject", "expressions": ["awful"]},
+    ],
+}
+
+
+def test_facets_can_be_added_extended_and_replaced() -> None:
+    """A new name adds a facet, a known one adds cues, and with `replace` it takes their place."""
+    added = extend_lexicon([{"taste": TASTE}])
+    assert added.facets["taste"].poles == ("tasty", "awful")
+    assert "delicious" in {e.text for e in added.look_up("delicious")}
+    known = read_lexicon().facets["safety"]
+    group = {"direction": 1, "about": "subject", "expressions": ["kid proof"]}
+    extended = extend_lexicon([{"safety": {"cues": [group]}}]).facets["safety"]
+    assert len(extended.expressions) == len(known.expressions) + 1
+    assert extended.says == known.says
+    replaced = extend_lexicon([{"safety": {**TASTE, "replace": True}}]).facets["safety"]
+    assert [e.text for e in replaced.expressions] == ["delicious", "awful"]
+
+
+@pytest.mark.parametrize(
+    ("facet", "message"),
+    [
+        (1, "taste: is no table"),
+        ({**TASTE, "pole": []}, "did you mean 'poles'"),
+        ({**TASTE, "poles": ["one"]}, "poles must be two strings"),
+        ({**TASTE, "cues": []}, "cues must be a list that is not empty"),
+        ({**TASTE, "cues": ["x"]}, "group 1 of its cues: is no table"),
+        ({**TASTE, "cues": [{**GROUP, "direction": 2}]}, "from -1 to 1"),
+        ({**TASTE, "cues": [{**GROUP, "about": "all"}]}, "about must be one of"),
+        ({**TASTE, "cues": [{**GROUP, "expressions": ["the"]}]}, "no expression"),
+        ({**TASTE, "cues": [{**GROUP, "zzz": 1}]}, "known are about"),
+    ],
+)
+def test_what_is_no_facet_is_refused(facet: object, message: str) -> None:
+    """Each mistake is named with its place."""
+    with pytest.raises(LexiconError, match=message.replace("(", r"\(")):
+        extend_lexicon([{"taste": facet}])

@@ -54,9 +54,9 @@ def test_no_match_shares_more_than_either_side_has(texts: list[str]) -> None:
 
 @given(st.lists(SENTENCES, min_size=2, max_size=6), st.floats(min_value=1, max_value=99))
 def test_least_shared_is_a_bound(texts: list[str], cutoff: float) -> None:
-    """No pair reaches a score without the shared weight that the score takes."""
+    """No pair of other words reaches a score without the shared weight that the score takes."""
     (a, b, *_), kinship = profiles_of(*texts)
-    if score_likeness(a, b, kinship) >= cutoff:
+    if a.wording != b.wording and score_likeness(a, b, kinship) >= cutoff:
         shared = sum(match_terms(a, b, kinship).values()) + 1e-9
         assert shared >= least_shared(cutoff, kinship.weights)
         assert score_likeness(a, b, kinship, cutoff=cutoff) == score_likeness(a, b, kinship)
@@ -99,3 +99,9 @@ def test_statement_without_content_is_like_nothing() -> None:
     """A statement of function words alone scores 0."""
     (a, b), kinship = profiles_of("It is what it is", "It is what it is")
     assert score_likeness(a, b, kinship) == 0
+
+
+def test_same_words_score_most_even_where_none_is_rare() -> None:
+    """Two statements of the same words score 100, whatever the case and marks."""
+    (a, b, *_), kinship = profiles_of("Pain is pain", "pain is pain.", "pain is pain")
+    assert score_likeness(a, b, kinship) == 100

@@ -14,6 +14,9 @@ from hexapla.compare import compare
         ("The filter is made of wood.", "The filter is made of steel."),
         ("The filter is delicious.", "The filter tastes awful."),
         ("There are two filters. A filter lasts three weeks.", "The whole set lasts two weeks."),
+        ("The filter cuts calories by half.", "The filter makes people overeat."),
+        ("The leaks stem from the pipes.", "The leaks stem from the valves."),
+        ("The test ran at noon.", "The test ran at midnight."),
         ("Der Filter ist sicher.", "Der Filter ist gefährlich."),
     ],
 )
@@ -29,3 +32,16 @@ def test_irony_is_taken_at_its_word() -> None:
     assert [p.facet for p in comparison.positions] == ["safety"]
     [cue] = comparison.positions[0].documents["a"]
     assert cue.position == "safe"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Aspirin is safe. Adults were asked.", "Aspirin is dangerous. Cats were asked."),
+        ("Fresh paint is safe for walls.", "Fresh paint is dangerous for cats."),
+    ],
+)
+def test_contradictions_that_are_none(one: str, other: str) -> None:
+    """These can both hold for a reader, and hexapla takes them for contradictions."""
+    comparison = compare([make_document("a", one), make_document("b", other)])
+    assert [c.dispute.partition(" ")[0] for c in comparison.contradictions] == ["safety"]

@@ -212,3 +212,40 @@ def test_failures_are_handed_over_and_the_rest_loads(tmp_path: Path) -> None:
 def test_no_paths_give_no_documents() -> None:
     """Nothing in, nothing out."""
     assert load([]) == ()
+
+
+@pytest.mark.parametrize(
+    ("exclude", "left"),
+    [
+        ([], ["a.md", "drafts/b.md", "drafts/old/c.md", "old/d.en.md"]),
+        (["drafts"], ["a.md", "old/d.en.md"]),
+        (["drafts/"], ["a.md", "old/d.en.md"]),
+        (["drafts/old"], ["a.md", "drafts/b.md", "old/d.en.md"]),
+        (["*.en.md", "c.md"], ["a.md", "drafts/b.md"]),
+        (["drafts/*.md"], ["a.md", "drafts/old/c.md", "old/d.en.md"]),
+        (["A.MD", "rafts"], ["a.md", "drafts/b.md", "drafts/old/c.md", "old/d.en.md"]),
+    ],
+)
+@pytest.mark.parametrize("given", [".", "**/*.md"])
+def test_excluded_files_are_left_out(
+    given: str,
+    exclude: list[str],
+    left: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A pattern matches the name of a file, of a folder above it, or several in a row."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("a.md", "drafts/b.md", "drafts/old/c.md", "old/d.en.md"):
+        file = tmp_path / name
+        file.parent.mkdir(exist_ok=True, parents=True)
+        file.write_text("Tea is safe.", encoding="utf-8")
+    assert sorted(d.path for d in load([given], exclude=exclude)) == left
+    assert [d.path for d in load(["drafts/b.md"], exclude=exclude)] == ["drafts/b.md"]
+
+
+def test_excluding_everything_is_told(tmp_path: Path) -> None:
+    """A folder of which nothing is left is an error, as an empty one is."""
+    (tmp_path / "a.md").write_text("Tea is safe.", encoding="utf-8")
+    with pytest.raises(UnreadableError, match="nothing that is not excluded"):
+        load([tmp_path], exclude=["*"])

@@ -1,4 +1,4 @@
-"""Fit the weights of evidence for contradictions, compare/lexicons/opposition.toml.
+"""Fit the weights of evidence for contradictions, compare/lexicons/evidence.toml.
 
     python tests/fitting/contradictions.py LABELLED ... [--write]
 
@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hexapla.compare.comparison import analyse
 from hexapla.compare.contradiction import LEAST, pair_cues
-from hexapla.compare.opposition import kind_of, weigh_evidence
+from hexapla.compare.evidence import kind_of, weigh_evidence
 from hexapla.corpus import load
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 RIDGE = 1.0
 STEPS = 25
-TARGET = Path(__file__).parents[2] / "compare" / "lexicons" / "opposition.toml"
+TARGET = Path(__file__).parents[2] / "compare" / "lexicons" / "evidence.toml"
 
 Span = tuple[str, int, int]
 Weights = dict[str, dict[str, float]]
@@ -92,50 +92,48 @@ def fit(examples: Sequence[Example]) -> Weights:
 
 
 def _fit_kind(examples: Sequence[Example]) -> dict[str, float]:
-    """Fit the weights of one kind; evidence that comes out against its sense is left out."""
-    names = sorted({name for e in examples for name in e.evidence})
+    """Fit a kind; evidence that would speak the other way than it can is left out."""
+    names = sorted({name for e in examples for name in e.evidence if name not in SET})
     while True:
-        weights = _fit_names(examples, names)
-        against = [n for n in names if weights[n] * SENSE.get(n, 0) < 0]
-        if not against:
-            return weights
-        names = [n for n in names if n not in against]
+        own = _solve_kind(examples, names)
+        wrong = [n for n in names if own[n] * SIGNS.get(n, own[n]) < 0]
+        if not wrong:
+            return own | {n: v for n, v in SET.items() if any(n in e.evidence for e in examples)}
+        names.remove(min(wrong, key=lambda n: own[n] * SIGNS[n]))
 
 
-SENSE = {
-    "agents": 1,
-    "alike": 1,
-    "clauses": 1,
-    "condition": -1,
-    "inherited": -1,
-    "loose": -1,
-    "mention": -1,
-    "reported": -1,
-    "same": 1,
-    "strength": 1,
-    "target": 1,
-    "telling": 1,
-    "very alike": 1,
-    "within": -1,
-}
-"""Evidence that can only speak for a contradiction (1) or against it (-1)."""
-
-
-def _fit_names(examples: Sequence[Example], names: Sequence[str]) -> dict[str, float]:
+def _solve_kind(examples: Sequence[Example], names: Sequence[str]) -> dict[str, float]:
     rows = [[1.0, *(e.evidence.get(n, 0.0) for n in names)] for e in examples]
     values = [0.0] * (len(names) + 1)
+    given = [sum(v * e.evidence.get(n, 0.0) for n, v in SET.items()) for e in examples]
     for _ in range(STEPS):
-        values = _step(rows, [e.right for e in examples], values)
+        values = _step(rows, [e.right for e in examples], values, given)
     return dict(zip(("base", *names), (round(v, 3) for v in values), strict=True))
 
 
-def _step(rows: Sequence[list[float]], right: Sequence[bool], values: list[float]) -> list[float]:
-    """Take one step of Newton's method towards the most likely weights."""
+SET = {"direct": 2.0}
+"""Weights that are set and not fitted: plain opposites are too rare in long documents to count."""
+
+FOR = """
+alike words clauses telling near subject same action both target agents period rules known free clash strength
+"""
+AGAINST = "within share loose reported inherited mention plain condition"
+SIGNS = dict.fromkeys(FOR.split(), 1) | dict.fromkeys(AGAINST.split(), -1) | {"very alike": 1}
+"""Which evidence can only speak for a contradiction, and which against one."""
+
+
+def _step(
+    rows: Sequence[list[float]],
+    right: Sequence[bool],
+    values: list[float],
+    given: Sequence[float],
+) -> list[float]:
+    """Take one step of Newton's method towards the most likely weights, beside what is given."""
     size = range(len(values))
     slope = [-RIDGE * v * bool(i) for i, v in enumerate(values)]
     curve = [[(RIDGE * bool(i) + 1e-9) * (i == j) for j in size] for i in size]
-    for row, label in zip(rows, right, strict=True):
-        chance = _chance(sum(v * x for v, x in zip(values, row, strict=True)))
+    for row, label, offset in zip(rows, right, given, strict=True):
+        chance = _chance(offset + sum(v * x for v, x in zip(values, row, strict=True)))
         for i in size:
             slope[i] += (label - chance) * row[i]
             for j in size:
@@ -204,7 +202,7 @@ def _as_toml(weights: Weights, topics: Mapping[str, Sequence[Example]]) -> str:
     count = sum(len(own) for own in topics.values())
     lines = [
         "# The weights of evidence for contradictions, by kind of opposition; what each one is",
-        "# stands in compare/opposition.py. Fitted by tests/fitting/contradictions.py on",
+        "# stands in compare/evidence.py. Fitted by tests/fitting/contradictions.py on",
         f"# {count} pairs of cues from documents on {len(topics)} topics, with readers' relations:",
         f"# {', '.join(t.replace('_', ' ') for t in topics)}.",
     ]

@@ -1,6 +1,6 @@
 """Oppositions: what speaks for it that two cues contradict one another, and how strongly.
 
-Each kind of opposition has its own evidence, whose weights are in `lexicons/opposition.toml`; the
+Each kind of opposition has its own evidence, whose weights are in `lexicons/evidence.toml`; the
 chance is their logistic sum. `tests/fitting/contradictions.py` fits them on labelled relations.
 """
 
@@ -27,6 +27,7 @@ from hexapla.compare.sameness import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from collections.abc import Set as AbstractSet
 
     from hexapla.compare.cue import Cue
 
@@ -117,7 +118,15 @@ def _of_effects(a: Cue, b: Cue, around: Surroundings) -> Mapping[str, float] | N
         "clauses": share_clauses(a, b, around.relatives, around.weight, around.topic),
         "everything": float("none" in (a.scale, b.scale)),
         "mention": float(a.manner == "mention") + float(b.manner == "mention"),
+        "direct": float(_is_direct(a, b)),
     }
+
+
+def _is_direct(a: Cue, b: Cue) -> bool:
+    """Say whether two clauses plainly say opposite things of the same agent and the same target."""
+    same = a.agents == b.agents and a.stems == b.stems and a.scale == b.scale
+    plain = {a.manner, b.manner} == {"predicate"} and not (a.condition or b.condition)
+    return same and plain and bool(a.agents)
 
 
 SURE_TARGET = 0.5
@@ -151,13 +160,25 @@ def _of_quantities(a: Cue, b: Cue, around: Surroundings) -> Mapping[str, float] 
         "rules": float(rules),
         "bound": float(bound),
         "period": float(period),
-        "length": float(a.quantity.dimension == "length"),
+        "near": _overlap(a.matter, b.matter),
+        "subject": float(a.subject == b.subject),
+        "known": float(a.quantity.period or a.quantity.dimension in KNOWN),
         "share": float(a.quantity.dimension == "share"),
     }
 
 
 CLOSE = 35.0
 """Likeness from which two plain values are compared."""
+
+
+def _overlap(one: AbstractSet[str], other: AbstractSet[str]) -> float:
+    """Give the part of the smaller set that both have, 0 where one is empty."""
+    least = min(len(one), len(other))
+    return len(one & other) / least if least else 0.0
+
+
+KNOWN = frozenset(("time", "length"))
+"""Dimensions whose quantities say by their facet what they measure."""
 
 
 def _of_stances(a: Cue, b: Cue, around: Surroundings) -> Mapping[str, float] | None:
@@ -188,7 +209,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
 @cache
 def read_weights() -> Mapping[str, Mapping[str, float]]:
     """Read the fitted weights, by kind and evidence; "base" is what holds without any evidence."""
-    return read_data("opposition.toml")
+    return read_data("evidence.toml")
 
 
 def judge(a: Cue, b: Cue, likeness: Likeness, around: Surroundings) -> float:

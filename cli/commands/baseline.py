@@ -1,0 +1,60 @@
+"""`hexapla baseline`: the care of a baseline."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from hexapla.cli import options
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+
+@click.group("baseline")
+def command() -> None:
+    """Look after the file of accepted findings."""
+
+
+@command.command("prune")
+@click.argument("accepted", metavar="FILE", type=click.Path(dir_okay=False))
+@options.paths
+@click.option("--dry-run", is_flag=True, help="Show what would be dropped, and write nothing.")
+@options.reading
+@options.output
+def prune(
+    *,
+    accepted: str,
+    paths: tuple[str, ...],
+    dry_run: bool,
+    reading: Mapping[str, Any],
+    output: Mapping[str, Any],
+) -> int:
+    """Drop the entries of a baseline that nothing is found for any more.
+
+    PATHS are the documents of the check. An entry stays where one of its documents is there and
+    was not read, for nobody looked.
+
+    \b
+    Examples:
+      hexapla baseline prune accepted.json docs/
+      hexapla baseline prune accepted.json docs/ --dry-run
+    """  # noqa: D301
+    from hexapla.cli.baseline import drop, read_baseline, save
+    from hexapla.cli.gate import Gate, check
+    from hexapla.cli.messages import tell
+    from hexapla.cli.reports.baseline import report_entries
+    from hexapla.cli.session import open_session
+
+    baseline = read_baseline(accepted)
+    session = open_session(paths, reading)
+    outcome = check(session.compare(), Gate(fail_on="overlap", min_grade=1), baseline)
+    code = session.finish(report_entries(outcome.stale, session.documents), **output)
+    left = drop(baseline, outcome.stale)
+    if not dry_run and outcome.stale and not session.unreadable:
+        save(left)
+    verb = "would be dropped from" if dry_run else "dropped from"
+    tell(f"{len(outcome.stale)} {verb} {accepted}, {len(left.entries)} left")
+    return code

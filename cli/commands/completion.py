@@ -1,0 +1,31 @@
+"""`hexapla completion`: what makes a shell complete commands, options and their values."""
+
+from __future__ import annotations
+
+import click
+
+SHELLS = ("bash", "zsh", "fish")
+
+
+@click.command("completion")
+@click.argument("shell", type=click.Choice(SHELLS))
+def command(*, shell: str) -> int:
+    """Print the script that makes a shell complete commands and options.
+
+    \b
+    Examples:
+      eval "$(hexapla completion bash)"                              in ~/.bashrc
+      eval "$(hexapla completion zsh)"                               in ~/.zshrc
+      hexapla completion fish > ~/.config/fish/completions/hexapla.fish
+    """  # noqa: D301
+    from click.shell_completion import get_completion_class
+
+    from hexapla.cli.main import COMPLETION, cli
+    from hexapla.cli.writing import write
+
+    found = get_completion_class(shell)
+    if found is None:
+        message = f"click knows no completion for {shell}"
+        raise click.ClickException(message)
+    write(f"{found(cli, {}, 'hexapla', COMPLETION).source().rstrip()}\n", None)
+    return 0

@@ -1,0 +1,40 @@
+"""`hexapla config`: what the options are set to, and by what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from hexapla.cli import options
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+
+@click.group("config")
+def command() -> None:
+    """Look at what the options are set to."""
+
+
+@command.command("show")
+@options.output
+def show(*, output: Mapping[str, Any]) -> int:
+    """Show the value of every option and where it comes from.
+
+    Flags win over HEXAPLA_* variables, these over the configuration file, and that over the
+    defaults. The last column names the commands for which the value holds, where it is not all
+    that have the option.
+
+    \b
+    Examples:
+      hexapla config show
+      hexapla config show --config other.toml
+      HEXAPLA_FORMAT=json hexapla config show
+    """  # noqa: D301
+    from hexapla.cli.reports.configuration import report_configuration
+    from hexapla.cli.session import Session
+
+    report = report_configuration(click.get_current_context())
+    return Session(documents=()).finish(report, **output)

@@ -1,0 +1,21 @@
+"""`hexapla man`: the manual page."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command("man")
+def command() -> int:
+    """Print the manual page, made from the same text as --help.
+
+    \b
+    Examples:
+      hexapla man | man -l -
+      hexapla man > ~/.local/share/man/man1/hexapla.1
+    """  # noqa: D301
+    from hexapla.cli.manual import write_manual
+    from hexapla.cli.writing import write
+
+    write(write_manual(), None)
+    return 0

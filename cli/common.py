@@ -1,0 +1,167 @@
+"""The options that every command has, and where the values of all options come from."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any
+
+import click
+from click.core import ParameterSource
+
+from hexapla.cli.manner import KEY, Manner
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PREFIX = "HEXAPLA_"
+"""What the variables of the environment begin with that set options."""
+
+OTHERS = frozenset(("HEXAPLA_DEBUG",))
+"""Variables that set no option."""
+
+CONFIG = "hexapla.config"
+"""Under what a run keeps the configuration file that it was told to take, or False for none."""
+
+
+def prepare(command: click.Command) -> click.Command:
+    """Give a command, and all below it, the common options and the variables of its options."""
+    if isinstance(command, click.Group):
+        for inner in command.commands.values():
+            prepare(inner)
+        return command
+    if command.callback is None or hasattr(command.callback, "__wrapped__"):
+        return command
+    command.params.extend(_common_options())
+    for parameter in command.params:
+        if is_settable(parameter) and parameter.name not in NEVER:
+            parameter.envvar = parameter.envvar or name_variable(parameter)
+    command.callback = _with_manner(command.callback)
+    return command
+
+
+NEVER = frozenset(("version", "help"))
+"""Options that nothing but the command line sets."""
+
+
+def is_settable(parameter: click.Parameter) -> bool:
+    """Say whether a value can come from elsewhere than the command line: options and paths can."""
+    return isinstance(parameter, click.Option) or parameter.nargs == -1
+
+
+def name_key(parameter: click.Parameter) -> str:
+    """Give the name of a parameter in configuration files: its long option without the dashes."""
+    return max(parameter.opts, key=len).lstrip("-")
+
+
+def name_variable(parameter: click.Parameter) -> str:
+    """Give the name of the variable that sets an option."""
+    return PREFIX + name_key(parameter).replace("-", "_").upper()
+
+
+def _common_options() -> list[click.Option]:
+    return [
+        click.Option(
+            ["-q", "--quiet"], is_flag=True, help="Say nothing on stderr but what is wrong."
+        ),
+        click.Option(["-v", "--verbose"], is_flag=True, help="Say more on stderr."),
+        click.Option(
+            ["--color"],
+            type=click.Choice(("auto", "always", "never")),
+            default="auto",
+            show_default=True,
+            help="Colour tables. auto: on a terminal, unless NO_COLOR is set or TERM is dumb; "
+            "FORCE_COLOR colours a pipe too.",
+        ),
+        click.Option(
+            ["--config"],
+            type=click.Path(),
+            metavar="FILE",
+            is_eager=True,
+            callback=_keep_config,
+            help="Take options from FILE instead of the nearest hexapla.toml or pyproject.toml.",
+        ),
+        click.Option(
+            ["--isolated"],
+            is_flag=True,
+            is_eager=True,
+            callback=_keep_config,
+            help="Take options from no file.",
+        ),
+    ]
+
+
+def _keep_config(
+    context: click.Context,
+    parameter: click.Parameter,
+    value: Any,  # noqa: ANN401  a path or a flag
+) -> Any:  # noqa: ANN401
+    """Keep where to take options from; the second of the two options reads the file.
+
+    Both are eager, so that the file is read before any other option looks for its value.
+    """
+    kept = context.meta.setdefault(CONFIG, {})
+    kept[parameter.name] = value
+    if len(kept) == len(("config", "isolated")) and not context.resilient_parsing:
+        from hexapla.cli.configuration import configure
+
+        file, isolated = kept["config"], kept["isolated"]
+        if file and isolated:
+            isolated = _settle(context, "config", "isolated") == "isolated"
+        configure(context, file, isolated=isolated)
+    return value
+
+
+def _with_manner(callback: Callable[..., Any]) -> Callable[..., Any]:
+    """Take the common options off the values of a command and keep what they say."""
+
+    def call(*, quiet: bool, verbose: bool, color: str, **values: Any) -> Any:  # noqa: ANN401
+        context = click.get_current_context()
+        for name in ("config", "isolated"):
+            values.pop(name)
+        verbosity = verbose - quiet
+        if quiet and verbose:
+            verbosity = 1 if _settle(context, "quiet", "verbose") == "verbose" else -1
+        context.meta[KEY] = Manner(verbosity=verbosity, color=color)
+        _tell_unknown_variables(context.command)
+        if verbosity > 0:
+            _tell_file(context)
+        return callback(**values)
+
+    call.__wrapped__ = callback  # type: ignore[attr-defined]
+    call.__doc__ = callback.__doc__
+    return call
+
+
+def _tell_file(context: click.Context) -> None:
+    from hexapla.cli.configuration import current_settings
+    from hexapla.cli.messages import detail
+
+    path, _ = current_settings(context)
+    detail(f"options are taken from {path}" if path else "no configuration file is taken")
+
+
+def _settle(context: click.Context, one: str, other: str) -> str:
+    """Settle on one of two options that exclude one another: that of the command line wins."""
+    given = [
+        name
+        for name in (one, other)
+        if context.get_parameter_source(name) is ParameterSource.COMMANDLINE
+    ]
+    if len(given) == 1:
+        return given[0]
+    message = f"--{one} and --{other} exclude one another; set one of them."
+    raise click.UsageError(message, context)
+
+
+def _tell_unknown_variables(command: click.Command) -> None:
+    """Tell of variables that look like options of ours and set none of any command."""
+    own = {p.envvar for p in command.params} | OTHERS
+    found = [name for name in os.environ if name.startswith(PREFIX) and name not in own]
+    if found:
+        from hexapla.cli.configuration import known_keys
+        from hexapla.cli.messages import tell
+        from hexapla.cli.suggestion import suggest
+
+        known = {PREFIX + key.replace("-", "_").upper() for key in known_keys()}
+        for name in sorted(set(found) - known):
+            tell(f"the variable {name} sets no option{suggest(name, known)}")

@@ -1,0 +1,284 @@
+"""Configuration: options from hexapla.toml or [tool.hexapla] in pyproject.toml."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from hexapla.cli.common import NEVER, is_settable, name_key
+from hexapla.cli.suggestion import suggest
+from hexapla.corpus.errors import HexaplaError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+OWN = "hexapla.toml"
+SHARED = "pyproject.toml"
+KEY = "hexapla.settings"
+"""Under what a run keeps its file and settings."""
+
+UNSET = frozenset((*NEVER, "config", "isolated"))
+"""Parameters that no file sets."""
+
+
+class ConfigurationError(HexaplaError):
+    """A configuration file that can't be read or says what it must not."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """A value that a file sets: for one command ("corpus list"), or for all ("")."""
+
+    key: str
+    value: Any
+    command: str
+    where: str
+
+
+def configure(context: click.Context, file: str | None, *, isolated: bool) -> None:
+    """Give a command the values that its options have from the configuration file."""
+    path = None if isolated else Path(file) if file else find_file(Path())
+    settings = read_settings(path) if path else ()
+    context.meta[KEY] = (path, settings)
+    if path:
+        name = name_command(context)
+        context.default_map = choose_values(settings, context.command, name, path)
+
+
+def current_settings(context: click.Context) -> tuple[Path | None, tuple[Setting, ...]]:
+    """Give the configuration file of a run and what it sets."""
+    found: tuple[Path | None, tuple[Setting, ...]] = context.meta[KEY]
+    return found
+
+
+def name_command(context: click.Context) -> str:
+    """Give the words of a command after the name of the program."""
+    return context.command_path.partition(" ")[2]
+
+
+def find_file(folder: Path) -> Path | None:
+    """Find the nearest configuration file in a folder or above it.
+
+    In one folder hexapla.toml wins over pyproject.toml, which counts where it has our table.
+    """
+    try:
+        places = (folder, *folder.absolute().parents)
+    except FileNotFoundError:  # the current folder is gone
+        return None
+    for place in places:
+        # unlike those of pathlib, these say no of what must not be looked at
+        if os.path.isfile(place / OWN):  # noqa: PTH113
+            return Path(os.path.relpath(place / OWN))
+        if os.path.isfile(place / SHARED) and _has_table(place / SHARED):  # noqa: PTH113
+            return Path(os.path.relpath(place / SHARED))
+    return None
+
+
+def _has_table(path: Path) -> bool:
+    """Say whether a pyproject.toml has our table, without parsing those that don't name us."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return False
+    return re.search(r"\bhexapla\b", text) is not None and "hexapla" in _parse(text, path)
+
+
+def read_settings(path: Path) -> tuple[Setting, ...]:
+    """Read a configuration file and hold every key and value to the options that there are.
+
+    Raises ConfigurationError at the first that is wrong, with its line.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "it is not UTF-8"
+        message = f"{path}: can't be read ({reason}); give another with --config, or mend it"
+        raise ConfigurationError(message) from None
+    tables = _parse(text, path)
+    if path.name == SHARED:
+        tables = tables.get("hexapla", {})
+    lines = _Lines(path, text)
+    commands = dict(walk_commands())
+    return tuple(_read_table(tables, "", commands, lines))
+
+
+def _parse(text: str, path: Path) -> dict[str, Any]:
+    """Parse TOML; of a pyproject.toml give the tools alone."""
+    import tomllib
+
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        message = f"{path}: is no valid TOML: {str(error)[:1].lower()}{str(error)[1:]}"
+        raise ConfigurationError(message) from None
+    tools: dict[str, Any] = data.get("tool", {}) if path.name == SHARED else data
+    return tools
+
+
+class _Lines:
+    """The lines of a file, in which the places of keys are looked up."""
+
+    def __init__(self, path: Path, text: str) -> None:
+        self.path = path
+        self.lines = text.splitlines()
+
+    def find(self, key: str, command: str) -> str:
+        """Name the line of a key: under the header of its table, else where it first stands."""
+        wanted = command.split() if command else []
+        pattern = re.compile(rf"""(?:^|[.{{,\s\[])["']?{re.escape(key)}["']?\s*[=.\]]""")
+        first = 0
+        table: list[str] = []
+        for number, line in enumerate(self.lines, 1):
+            header = re.match(r"\s*\[\s*([^\[\]]+?)\s*\]", line)
+            if header:
+                table = [part.strip(" \"'") for part in header[1].split(".")]
+                table = table[2:] if table[:2] == ["tool", "hexapla"] else table
+            if pattern.search(line.partition("#")[0]):
+                first = first or number
+                if table == wanted:
+                    return f"{self.path}, line {number}"
+        return f"{self.path}, line {first}" if first else str(self.path)
+
+
+def walk_commands(
+    command: click.Command | None = None, name: str = ""
+) -> Iterator[tuple[str, click.Command]]:
+    """Yield every command with its words, groups too; the program itself has none."""
+    from hexapla.cli.main import cli
+
+    command = command or cli
+    yield name, command
+    if isinstance(command, click.Group):
+        context = click.Context(command)
+        for inner in command.list_commands(context):
+            found = command.get_command(context, inner)
+            if found is not None:
+                yield from walk_commands(found, f"{name} {inner}".strip())
+
+
+def settable(command: click.Command) -> dict[str, click.Parameter]:
+    """Give the parameters of a command that a file can set, by key."""
+    return {name_key(p): p for p in command.params if p.name not in UNSET and is_settable(p)}
+
+
+def known_keys() -> frozenset[str]:
+    """Give the keys of all options that the environment can set."""
+    keys = {key for _, command in walk_commands() for key in settable(command)}
+    return frozenset(keys | {"config", "isolated"})
+
+
+def _read_table(
+    table: Mapping[str, Any], name: str, commands: Mapping[str, click.Command], lines: _Lines
+) -> Iterator[Setting]:
+    """Yield the settings of a table and of the tables for commands below it."""
+    if not isinstance(table, dict):
+        message = f"{lines.find('hexapla', '')}: hexapla must be a table"
+        raise ConfigurationError(message)
+    here = [
+        c for own, c in commands.items() if not name or own == name or own.startswith(f"{name} ")
+    ]
+    options = [settable(command) for command in here]
+    inner = {own.split()[-1] for own in commands if own and own.rpartition(" ")[0] == name}
+    for key, value in table.items():
+        where = lines.find(key, name)
+        if key in inner and isinstance(value, dict):
+            yield from _read_table(value, f"{name} {key}".strip(), commands, lines)
+            continue
+        parameters = [own[key] for own in options if key in own]
+        if not parameters:
+            known = {k for own in options for k in own} | inner
+            message = f"{where}: unknown key {key!r}{suggest(key, known)}"
+            raise ConfigurationError(message)
+        problems = [_find_problem(parameter, value) for parameter in parameters]
+        if all(problems):
+            message = f"{where}: {key} {problems[0]}"
+            raise ConfigurationError(message)
+        yield Setting(key=key, value=value, command=name, where=where)
+
+
+def _is_below(command: str, name: str) -> bool:
+    """Say whether a command is that of a name or below it; the empty name is above all."""
+    return not name or f"{command} ".startswith(f"{name} ")
+
+
+def _find_problem(parameter: click.Parameter, value: Any) -> str:  # noqa: ANN401  any TOML value
+    """Say what is wrong with a value for a parameter; nothing where it fits."""
+    many = parameter.nargs == -1 or getattr(parameter, "multiple", False)
+    values = value if many and isinstance(value, list) else [value]
+    kind, types = _expect(parameter)
+    fits = isinstance(value, list) == many and all(
+        isinstance(v, types) and isinstance(v, bool) == (types is bool) for v in values
+    )
+    if not fits:
+        shown = (
+            {True: "true", False: "false"}.get(value) if isinstance(value, bool) else repr(value)
+        )
+        return f"takes {'a list of ' if many else ''}{kind}, not {shown}"
+    if isinstance(parameter.type, click.Path):
+        return ""
+    try:
+        for each in values:
+            parameter.type.convert(each, parameter, None)
+    except click.BadParameter as error:
+        return f"can't be that: {error.message.rstrip('.')}"
+    return ""
+
+
+def _expect(parameter: click.Parameter) -> tuple[str, type | tuple[type, ...]]:
+    """Say what a value must be, in words and as types."""
+    if getattr(parameter, "is_flag", False):
+        return "true or false", bool
+    many = parameter.nargs == -1 or getattr(parameter, "multiple", False)
+    if getattr(parameter, "count", False) or isinstance(parameter.type, click.types.IntParamType):
+        return "numbers" if many else "a whole number", int
+    if isinstance(parameter.type, click.types.FloatParamType):
+        return "numbers" if many else "a number", (int, float)
+    return "texts" if many else "a text", str
+
+
+def choose_values(
+    settings: tuple[Setting, ...], command: click.Command, name: str, path: Path
+) -> dict[str, Any]:
+    """Choose the values for the parameters of a command; its own table wins over the others.
+
+    What is set for all commands and this one can't take, as a format that it does not have, is
+    left out. Paths are those from the folder of the file.
+    """
+    values: dict[str, Any] = {}
+    for setting, parameter in applied(settings, command, name).values():
+        value = setting.value
+        if isinstance(parameter.type, click.Path):
+            value = _anchor(value, path)
+        values[str(parameter.name)] = value
+    return values
+
+
+def applied(
+    settings: tuple[Setting, ...], command: click.Command, name: str
+) -> dict[str, tuple[Setting, click.Parameter]]:
+    """Give the settings that a command takes, by key."""
+    found: dict[str, tuple[Setting, click.Parameter]] = {}
+    parameters = settable(command)
+    for setting in sorted(settings, key=lambda s: len(s.command)):
+        parameter = parameters.get(setting.key)
+        if (
+            parameter
+            and _is_below(name, setting.command)
+            and not _find_problem(parameter, setting.value)
+        ):
+            found[setting.key] = (setting, parameter)
+    return found
+
+
+def _anchor(value: Any, path: Path) -> Any:  # noqa: ANN401  a path or a list of them
+    """Take paths from the folder of the file, and give them from the current one."""
+    if isinstance(value, list):
+        return [_anchor(each, path) for each in value]
+    if value == "-" or Path(value).is_absolute():
+        return value
+    return os.path.relpath(path.parent / value)

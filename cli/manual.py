@@ -1,0 +1,118 @@
+"""The manual page, in the man macros of roff, from what --help says."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from typing import TYPE_CHECKING
+
+import click
+
+from hexapla.cli.common import name_variable
+from hexapla.cli.configuration import settable, walk_commands
+from hexapla.cli.contract import version
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+KEPT = "\b"
+"""click's mark for a paragraph whose lines are kept as they are."""
+
+FILES = (
+    ("hexapla.toml", "Options, in the current folder or the nearest above it."),
+    ("pyproject.toml", "The same, in its table [tool.hexapla]."),
+)
+
+
+def write_manual() -> str:
+    """Write the page of the program and all its commands."""
+    return "\n".join(_lines()) + "\n"
+
+
+def _lines() -> Iterator[str]:
+    commands = [(name, c) for name, c in walk_commands() if not isinstance(c, click.Group)]
+    _, program = next(walk_commands())
+    yield f'.TH HEXAPLA 1 "" "hexapla {version()}"'
+    yield ".SH NAME"
+    yield f"hexapla \\- {escape(_summary(program))}"
+    yield ".SH SYNOPSIS"
+    usages = (f".B hexapla {escape(name)}\n{_usage(name, command)}" for name, command in commands)
+    yield "\n.br\n".join(usages)
+    yield ".SH DESCRIPTION"
+    yield from _prose(program)
+    yield ".SH COMMANDS"
+    for name, command in commands:
+        yield f".SS hexapla {escape(name)}"
+        yield from _prose(command)
+        yield from _options(name, command)
+    yield from _environment()
+    yield ".SH FILES"
+    for file, said in FILES:
+        yield from _entry(file, said)
+
+
+def _summary(command: click.Command) -> str:
+    return command.get_short_help_str(limit=1000).rstrip(".").lower()
+
+
+def _usage(name: str, command: click.Command) -> str:
+    pieces = command.collect_usage_pieces(_context(name, command))
+    return f".I {' '.join(escape(piece) for piece in pieces)}"
+
+
+def _context(name: str, command: click.Command) -> click.Context:
+    """Give the context that a command has when it is run."""
+    _, program = next(walk_commands())
+    parent = click.Context(program, info_name="hexapla", **program.context_settings)
+    return click.Context(command, info_name=name, parent=parent)
+
+
+def _prose(command: click.Command) -> Iterator[str]:
+    """Yield the paragraphs of a help text; those that are kept keep their lines."""
+    for number, paragraph in enumerate(inspect.cleandoc(command.help or "").split("\n\n")):
+        if number:
+            yield ".PP"
+        if paragraph.startswith(KEPT):
+            yield ".nf"
+            yield from (escape(line) for line in paragraph.split("\n")[1:])
+            yield ".fi"
+        else:
+            yield escape(" ".join(paragraph.split()))
+
+
+def _options(name: str, command: click.Command) -> Iterator[str]:
+    context = _context(name, command)
+    for parameter in command.get_params(context):
+        record = parameter.get_help_record(context)
+        if record and isinstance(parameter, click.Option):
+            yield from _entry(*record)
+
+
+def _entry(term: str, said: str) -> Iterator[str]:
+    yield ".TP"
+    yield f".B {escape(term)}"
+    yield escape(" ".join(said.split()))
+
+
+def _environment() -> Iterator[str]:
+    """Yield the variables: one for each option, and those that other programs know too."""
+    yield ".SH ENVIRONMENT"
+    found = {}
+    for _, command in walk_commands():
+        for parameter in settable(command).values():
+            name = max(parameter.opts, key=len).replace("paths", "PATHS")
+            found[name_variable(parameter)] = f"Sets {name} where it is not given."
+    found |= {
+        "HEXAPLA_DEBUG": "Shows the traceback of a defect.",
+        "NO_COLOR": "Turns colours off.",
+        "FORCE_COLOR": "Turns colours on where stdout is no terminal.",
+        "COLUMNS": "Width of tables where stdout is no terminal.",
+    }
+    for variable in sorted(found):
+        yield from _entry(variable, found[variable])
+
+
+def escape(text: str) -> str:
+    """Escape what roff acts on: backslashes, hyphens, quotes, and signs that open a line."""
+    text = text.replace("\\", "\\e").replace("-", "\\-").replace('"', "\\(dq")
+    return re.sub(r"^(?=[.'])", r"\\&", text)
