@@ -62,10 +62,28 @@ def find(parses: Sequence[Parse], place: int, topic: Topic, _: Lexicon) -> Itera
 
 def _is_demanded(parse: Parse, reading: Reading) -> bool:
     """Say whether a change is what a rule asks for or leaves free, and no effect of anything."""
+    if reading.negations and _is_barred(parse, reading):
+        return True
     if reading.effect.sign or not action_class(parse.word_at(reading.first)):
         return False
     clause = parse.clause_of[reading.first]
     return any(parse.clause_of[modal.first] == clause for modal in find_modals(parse))
+
+
+def _is_barred(parse: Parse, reading: Reading) -> bool:
+    """Say whether what denies an effect forbids it: "should never be drained", "do not lower"."""
+    clause = parse.clause_of[reading.first]
+    words = [
+        token.word
+        for token, own in zip(parse.tokens[: reading.first], parse.clause_of, strict=False)
+        if own == clause and not token.mark
+    ]
+    return not DUTIES.isdisjoint(words) or words[:1] in COMMANDS
+
+
+DUTIES = frozenset(("should", "shouldn't", "must", "mustn't", "shall", "ought"))
+COMMANDS = (["do"], ["don't"], ["never"], ["avoid"], ["stop"], ["not"])
+"""Words of duty, and those that a command to refrain begins with."""
 
 
 def read_effects_of(parse: Parse) -> tuple[Reading, ...]:
