@@ -52,4 +52,5 @@ class Cue:
     says: str = ""
     matter: frozenset[str] = frozenset()
     around: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
     quantity: Quantity | None = None

@@ -102,6 +102,12 @@ SIMILAR = 0.3
 FAINT = 0.05
 
 
+def _is_unlike(a: Cue, b: Cue) -> bool:
+    """Say whether the subjects of two cues are each of another sort: "NiCd", "Li-ion batteries"."""
+    shared = a.named & b.named
+    return bool(shared and a.named - shared and b.named - shared)
+
+
 def _of_effects(a: Cue, b: Cue, around: Surroundings) -> Mapping[str, float] | None:
     target = match_targets(a, b, around.relatives)
     if target < SURE_TARGET and a.stems & b.stems:
@@ -118,6 +124,7 @@ def _of_effects(a: Cue, b: Cue, around: Surroundings) -> Mapping[str, float] | N
         "clauses": share_clauses(a, b, around.relatives, around.weight, around.topic),
         "everything": float("none" in (a.scale, b.scale)),
         "mention": float(a.manner == "mention") + float(b.manner == "mention"),
+        "unlike": float(_is_unlike(a, b)),
         "direct": float(_is_direct(a, b)),
     }
 

@@ -49,6 +49,10 @@ class Parse(NamedTuple):
             t.stem for t, c in pairs if c == clause and t.content and t.stem != without
         )
 
+    def named(self, place: int) -> frozenset[str]:
+        """Give the stems of the content words of the subject of the clause of a token."""
+        return frozenset(t.stem for t in self.subjects[self.clause_of[place]] if t.content)
+
     def around(self, first: int, last: int) -> frozenset[str]:
         """Give the stems of the content words that stand in a clause with the tokens given."""
         clause = self.clause_of[first]

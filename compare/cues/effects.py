@@ -355,6 +355,7 @@ def _cue(
         inherited=not agents,
         key=key,
         stems=stems,
+        named=parse.named(reading.first),
         around=parse.around(reading.first, reading.last),
         agents=agents,
         scale=reading.effect.scale,

@@ -117,7 +117,7 @@ SET = {"direct": 2.0}
 FOR = """
 alike words clauses telling near subject same action both target agents period rules known free clash strength
 """
-AGAINST = "within share loose reported inherited mention plain condition"
+AGAINST = "unlike within share loose reported inherited mention plain condition"
 SIGNS = dict.fromkeys(FOR.split(), 1) | dict.fromkeys(AGAINST.split(), -1) | {"very alike": 1}
 """Which evidence can only speak for a contradiction, and which against one."""
 
