@@ -28,6 +28,7 @@ OPEN = (
     "plurals",
     "use_nouns",
     "excess",
+    "verdicts",
 )
 """The classes of content words; regular inflections of those in the file belong to them too."""
 

@@ -46,7 +46,7 @@ CONDITIONAL = 0.85
 
 
 def is_asserted(parse: Parse, place: int) -> bool:
-    """Say whether the clause of the word at `place` claims something: no question, no "if"-clause."""
+    """Say whether the clause of the word at `place` claims: it asks and supposes nothing."""
     if parse.statement.text.rstrip("\"”’')* ").endswith("?"):
         return False
     own = parse.clause_of[place]

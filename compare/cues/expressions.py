@@ -14,11 +14,11 @@ from hexapla.compare.attribution import (
 from hexapla.compare.cue import Cue
 from hexapla.compare.cues.circumstance import circumstance_of, is_asserted
 from hexapla.compare.effect import find_effect_words
-from hexapla.compare.cues.effects import reversed_places
 from hexapla.compare.lexicon import ARTICLES, About
 from hexapla.compare.modifiers import find_negations, find_rejection, is_hedged
 from hexapla.compare.parse import modified_phrase
 from hexapla.compare.quantity import find_measures
+from hexapla.compare.reading import reversed_places
 from hexapla.compare.tokens import same_word
 from hexapla.compare.words import belongs, word_classes
 
@@ -49,11 +49,11 @@ def find(parses: Sequence[Parse], place: int, topic: Topic, lexicon: Lexicon) ->
     matches = find_expressions(parse, lexicon)
     against = any(match.expression.direction < 0 for match in matches)
     lowered = reversed_places(parse) if against else frozenset()
-    grounds = _find_grounds(parse, matches)
+    grounds = _find_grounds(parse, matches, lexicon)
     for match in matches:
         if restricts_people(parse, parse.clause_of[match.first]) or _names_people(parse, match):
             continue
-        if match.expression.facet == "magnitude" and not _is_grounded(match, grounds):
+        if lexicon.facets[match.expression.facet].degree and not _is_grounded(match, grounds):
             continue
         if not is_asserted(parse, match.first):
             continue
@@ -148,20 +148,29 @@ def _about(parses: Sequence[Parse], place: int, match: Match, topic: Topic) -> t
 
 def _names_people(parse: Parse, match: Match) -> bool:
     """Say whether an expression only says who is meant ("healthy adults", "those refractory")."""
-    return parse.word_at(match.first - 1) == "those" or belongs(parse.word_at(match.last + 1), "experiencers")
+    return parse.word_at(match.first - 1) == "those" or belongs(
+        parse.word_at(match.last + 1), "experiencers"
+    )
 
 
-def _find_grounds(parse: Parse, matches: Sequence[Match]) -> frozenset[int]:
-    places = {w.first for w in find_effect_words(parse)}
+def _find_grounds(parse: Parse, matches: Sequence[Match], lexicon: Lexicon) -> frozenset[int]:
+    """Find the places of words of effect or worth, of which a degree can be said."""
+    places = {word.first for word in find_effect_words(parse)}
+    places.update(n for n, t in enumerate(parse.tokens) if belongs(t.word, "verdicts"))
     for match in matches:
-        if match.expression.facet in {"safety", "efficacy", "recommendation"}:
+        facet = lexicon.facets[match.expression.facet]
+        if facet.worth and not facet.degree:
             places.update(range(match.first, match.last + 1))
-    places.update(n for n, t in enumerate(parse.tokens) if t.word in {"positive", "negative", "good", "evidence", "results", "effects"})
     return frozenset(places)
 
 
 def _is_grounded(match: Match, grounds: AbstractSet[int]) -> bool:
-    return not grounds.isdisjoint(range(match.first - 3, match.last + 4))
+    """Say whether words of degree stand near words of effect or worth ("remarkably healthy")."""
+    return not grounds.isdisjoint(range(match.first - NEAR, match.last + NEAR + 1))
+
+
+NEAR = 3
+"""Words within which a degree stands from what it is said of."""
 
 
 def _is_turned(match: Match, lowered: AbstractSet[int]) -> bool:

@@ -6,8 +6,8 @@ import pytest
 from builders import make_document, make_parse
 
 from hexapla.compare.comparison import analyse
-from hexapla.compare.cues.effects import read_effects_of, reversed_places
 from hexapla.compare.effect import find_effect_words
+from hexapla.compare.reading import read_effects_of, reversed_places
 
 TOPIC = "Zolamine is an old drug. Zolamine is sold in shops. Zolamine has been studied."
 

@@ -115,7 +115,8 @@ SET = {"direct": 2.0}
 """Weights that are set and not fitted: plain opposites are too rare in long documents to count."""
 
 FOR = """
-alike words clauses telling near subject same action both target agents period rules known free clash strength
+alike words clauses telling near subject same action both target agents period rules known free
+clash strength
 """
 AGAINST = "unlike within share loose reported inherited mention plain condition"
 SIGNS = dict.fromkeys(FOR.split(), 1) | dict.fromkeys(AGAINST.split(), -1) | {"very alike": 1}
