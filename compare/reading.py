@@ -84,9 +84,9 @@ def _deny(
     for first in sorted(readings):
         reading = readings[first]
         own = range(reading.first, reading.last + 1)
-        found = joined.get(first) or tuple(
-            n for n in _find_denials(parse, first) if n not in own and n not in stops
-        )
+        within = [n for n in own if parse.word_at(n) == "no"]
+        before = (n for n in _find_denials(parse, first) if n not in own and n not in stops)
+        found = joined.get(first) or (*before, *within)
         joined[reading.joined] = found
         yield reading._replace(negations=found)
 
