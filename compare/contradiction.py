@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 NOWHERE = Surroundings()
 """Nothing is known beside the cues themselves."""
 
-LEAST = 12.0
+LEAST = 15.0
 """Lowest score (0-100) of a contradiction: the chance in a hundred that a reader would list it."""
 
 LIKELY = 20.0

@@ -21,6 +21,8 @@ from hexapla.compare.sameness import (
     match_actions,
     match_agents,
     match_targets,
+    share_clauses,
+    share_stems,
     share_words,
 )
 
@@ -103,8 +105,16 @@ SIMILAR = 0.3
 FAINT = 0.05
 
 
+def _is_unlike(a: Cue, b: Cue) -> bool:
+    """Say whether the subjects of two cues are each of another sort: "NiCd", "Li-ion batteries"."""
+    shared = a.named & b.named
+    return bool(shared and a.named - shared and b.named - shared)
+
+
 def _of_effects(a: Cue, b: Cue, around: Surroundings) -> Mapping[str, float] | None:
     target = match_targets(a, b, around.relatives)
+    if target < SURE_TARGET and a.stems & b.stems:
+        target = share_stems(a.stems, b.stems, around.weight)
     agents = match_agents(a, b, around.topic)
     broad = a.negated == b.negated or covers(a) or covers(b)
     if target < SURE_TARGET or (broad and agents < SURE_AGENT):
@@ -112,9 +122,12 @@ def _of_effects(a: Cue, b: Cue, around: Surroundings) -> Mapping[str, float] | N
     return {
         "target": target,
         "agents": agents,
+        "telling": around.weight(a.key) / PERIODIC if a.key == b.key else 0.0,
         "words": share_words(a, b, around.relatives, around.weight),
+        "clauses": share_clauses(a, b, around.relatives, around.weight, around.topic),
         "everything": float("none" in (a.scale, b.scale)),
         "mention": float(a.manner == "mention") + float(b.manner == "mention"),
+        "unlike": float(_is_unlike(a, b)),
         "direct": float(_is_direct(a, b)),
     }
 
@@ -169,9 +182,10 @@ CLOSE = 35.0
 """Likeness from which two plain values are compared."""
 
 
-def _of_stances(a: Cue, b: Cue, _: Surroundings) -> Mapping[str, float] | None:
+def _of_stances(a: Cue, b: Cue, around: Surroundings) -> Mapping[str, float] | None:
     return {
         "same": float(a.key == b.key),
+        "clauses": share_clauses(a, b, around.relatives, around.weight, around.topic),
         "inherited": float(a.inherited) + float(b.inherited),
         "reported": float(a.reported or b.reported),
         "loose": float(a.facet in LOOSE),

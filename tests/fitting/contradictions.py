@@ -114,8 +114,10 @@ def _solve_kind(examples: Sequence[Example], names: Sequence[str]) -> dict[str, 
 SET = {"direct": 2.0}
 """Weights that are set and not fitted: plain opposites are too rare in long documents to count."""
 
-FOR = "alike words same action rarest second target agents rules clash strength"
-AGAINST = "within loose reported inherited mention plain condition"
+FOR = """
+alike words clauses telling same action rarest second target agents rules clash strength
+"""
+AGAINST = "unlike within loose reported inherited mention plain condition"
 SIGNS = dict.fromkeys(FOR.split(), 1) | dict.fromkeys(AGAINST.split(), -1) | {"very alike": 1}
 """Which evidence can only speak for a contradiction, and which against one."""
 
