@@ -37,6 +37,7 @@ TYPES = {
     "certainty": ContradictionType.MODALITY,
     "novelty": ContradictionType.MODALITY,
     "scope": ContradictionType.QUANTIFIER_SCOPE,
+    "magnitude": ContradictionType.QUANTIFIER_SCOPE,
 }
 """The type that a facet's contradictions have; polarity where none is named."""
 

@@ -50,7 +50,7 @@ def find(one: str, other: str) -> list[tuple[str, str]]:
         (
             "Zolamine is remarkably beneficial.",
             "Zolamine has a marginal effect.",
-            ("polarity", "magnitude of zolamine"),
+            ("quantifier_scope", "magnitude of zolamine"),
         ),
     ],
 )
