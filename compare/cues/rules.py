@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hexapla.compare.action import action_class, is_weak
+from hexapla.compare.action import action_class, is_weak, rule_words
 from hexapla.compare.cue import Cue
 from hexapla.compare.cues.circumstance import condition_of
 from hexapla.compare.modal import find_modals
@@ -71,8 +71,13 @@ def _listed(parse: Parse, topic: Topic) -> Iterator[Cue]:
 
 
 def _is_sentence(parse: Parse) -> bool:
-    """Say whether an item of a list is a sentence with a subject, and no mere part of its list."""
+    """Say whether an item of a list is a sentence with a subject, and no mere part of its list.
+
+    "Note that ..." is one, too.
+    """
     main = [t for t, c in zip(parse.tokens, parse.clause_of, strict=True) if c == 0]
+    if parse.word_at(0) in rule_words("mild"):
+        return True
     finite = any(verb_form(t.word) in {"third", "auxiliary"} for t in main)
     return finite and any(t.content for t in parse.subjects[0])
 
