@@ -139,10 +139,10 @@ def test_subjects_of_another_sort_speak_against() -> None:
     def is_unlike(one: str, other: str) -> float:
         texts = (f"{TOPIC}\n\n{one}", f"{TOPIC}\n\n{other}")
         analysis = analyse([make_document(n, t) for n, t in zip("ab", texts, strict=True)])
-        first, second = (c for c in analysis.cues if c.facet == "effect")
-        found = weigh_evidence(first, second, analysis.likeness, analysis.surroundings)
+        said, denied = (c for c in analysis.cues if c.facet == "effect")
+        found = weigh_evidence(said, denied, analysis.likeness, analysis.surroundings)
         return found["unlike"] if found else -1.0
 
-    denied = "Lead batteries do not damage phones."
-    assert is_unlike("Nickel batteries damage phones.", denied) == 1.0
-    assert is_unlike("Batteries damage phones.", denied) == 0.0
+    other = "Lead batteries do not damage phones."
+    assert is_unlike("Nickel batteries damage phones.", other) == 1.0
+    assert is_unlike("Batteries damage phones.", other) == 0.0
