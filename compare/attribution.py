@@ -160,9 +160,26 @@ def key_of(phrase: NounPhrase, topic: Topic) -> str:
     "Ketamine therapy" names ketamine when that is the topic, for "therapy" only says what class
     of thing it is; "pain medication" is a medication. What is said to be only the customary thing
     of its class ("traditional therapies", "standard treatment options") has one key; a named
-    member of a class gives its own ("opioid medications" are opioids).
+    member of a class gives its own ("opioid medications" are opioids). Too much of a thing is
+    another thing; its use is the topic's where the words don't say of what.
     """
-    stems = [w.stem for w in phrase.words]
+    much = phrase.determiner == "much" or any(belongs(w.word, "excess") for w in phrase.words)
+    words = tuple(w for w in phrase.words if not belongs(w.word, "excess"))
+    if much and words:
+        return f"{EXCESS} {_plain_key(words, topic)}"
+    return _plain_key(phrase.words, topic)
+
+
+EXCESS = "excess"
+"""What the key of something begins with of which there is too much."""
+
+
+def _plain_key(words: Sequence[Token], topic: Topic) -> str:
+    phrase = NounPhrase(determiner="", words=tuple(words))
+    stems = [w.stem for w in words]
+    of_use = belongs(words[-1].word, "use_nouns")
+    if of_use and all(belongs(w.word, "degrees") for w in words[:-1]):
+        return topic.key or stems[-1]
     of_class = belongs(phrase.head.word, "class_nouns")
     if topic.key in stems and (stems[-1] == topic.key or of_class):
         return topic.key
@@ -255,11 +272,23 @@ def _own(parse: Parse, clause: int, topic: Topic) -> tuple[str, ...] | None:
     phrases = find_noun_phrases(tokens)
     if _undergoes(tokens, phrases):
         return (topic.key,) if topic.key else None
-    own = [p for p in phrases if not belongs(p.head.word, "relational_nouns")]
+    own = [p for p in phrases if _may_act(p) and not belongs(p.head.word, "relational_nouns")]
     if own and own[0].determiner in {"no", "any", "all", "every"}:
         covered = [topic.key] if belongs(own[0].head.word, "class_nouns") else []
         return tuple(dict.fromkeys([key_of(p, topic) for p in own] + covered))
     return tuple(dict.fromkeys(key_of(p, topic) for p in own))
+
+
+def _may_act(phrase: NounPhrase) -> bool:
+    """Say whether a noun phrase can be what a clause is about.
+
+    A number can't, nor a lone word that is the verb of a command ("keep") or no noun ("best").
+    """
+    word = phrase.head.word
+    if word.isdigit():
+        return False
+    named = len(phrase.words) > 1 or bool(phrase.determiner)
+    return named or not belongs(word, "no_subjects")
 
 
 def _refers_back(first: str, phrases: Sequence[NounPhrase]) -> bool:

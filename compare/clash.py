@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 def measure_clash(a: Cue, b: Cue) -> float:
     """Measure how far two positions are apart, from 0 (both can hold) to 1; symmetric."""
     if a.quantity or b.quantity:
-        return float(bool(a.quantity and b.quantity and a.quantity.clashes(b.quantity)))
+        return _clash_quantities(a, b)
     if a.facet == "effect" and b.facet == "effect":
         return _clash_effects(a, b)
     if a.facet == "rule" and b.facet == "rule":
@@ -21,6 +21,19 @@ def measure_clash(a: Cue, b: Cue) -> float:
     if a.direction * b.direction >= 0:
         return 0.0
     return abs(a.direction - b.direction) / 2
+
+
+def _clash_quantities(a: Cue, b: Cue) -> float:
+    """Measure two quantities: two ranges that rules set clash in part where they only differ."""
+    if not a.quantity or not b.quantity:
+        return 0.0
+    if a.quantity.clashes(b.quantity):
+        return 1.0
+    return DIFFERENT if a.scale and b.scale and a.quantity.differs(b.quantity) else 0.0
+
+
+DIFFERENT = 0.5
+"""What a clash is worth between two ranges that overlap ("20-80%", "30-80%")."""
 
 
 def _clash_rules(one: float, other: float) -> float:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hexapla.compare.abbreviations import find_abbreviations
+from hexapla.compare.action import weigh_actions
 from hexapla.compare.alignment import align
 from hexapla.compare.attribution import find_topic
 from hexapla.compare.contradiction import find_contradictions
@@ -74,7 +75,11 @@ class Analysis:
     def surroundings(self) -> Surroundings:
         """What contradictions are judged by beside the cues."""
         rarity = {stem: w for p in self.profiles.values() for stem, w in p.terms.items()}
-        return Surroundings(topic=self.topic, relatives=self.kinship.relatives, rarity=rarity)
+        return Surroundings(
+            topic=self.topic,
+            relatives=self.kinship.relatives,
+            rarity=weigh_actions(rarity),
+        )
 
     def likeness(self, a: str, b: str) -> float:
         """Score the likeness of two compared statements, given by id, from 0 to 100."""

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 NOWHERE = Surroundings()
 """Nothing is known beside the cues themselves."""
 
-LEAST = 12.0
+LEAST = 16.0
 """Lowest score (0-100) of a contradiction: the chance in a hundred that a reader would list it."""
 
 LIKELY = 20.0
@@ -37,6 +37,7 @@ TYPES = {
     "certainty": ContradictionType.MODALITY,
     "novelty": ContradictionType.MODALITY,
     "scope": ContradictionType.QUANTIFIER_SCOPE,
+    "magnitude": ContradictionType.QUANTIFIER_SCOPE,
 }
 """The type that a facet's contradictions have; polarity where none is named."""
 

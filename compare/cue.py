@@ -24,7 +24,9 @@ class Cue:
     "mention").
     `condition` are the words that limit the clause ("if MFA is enabled"), "" where none do;
     `matter` are the stems of the other content words of its clause, where the position is taken on
-    a whole clause. `says` puts it in words after the name of a document ("calls ketamine safe").
+    a whole clause; `around` are those of all content words of the clause but the cue's own, `named`
+    those of its subject. `says` puts it in words after the name of a document ("calls ketamine
+    safe").
     `strength` (0-1) is what hedges, inheritance and reported speech leave of it.
     """
 
@@ -51,4 +53,6 @@ class Cue:
     manner: str = ""
     says: str = ""
     matter: frozenset[str] = frozenset()
+    around: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
     quantity: Quantity | None = None

@@ -15,17 +15,19 @@ from typing import TYPE_CHECKING
 from hexapla.compare.clash import measure_clash
 from hexapla.compare.cues.rules import PERIOD
 from hexapla.compare.data import read_data
+from hexapla.compare.rarity import HEAVY
 from hexapla.compare.sameness import (
     covers,
     match_actions,
     match_agents,
     match_targets,
+    share_clauses,
+    share_stems,
     share_words,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from collections.abc import Set as AbstractSet
 
     from hexapla.compare.cue import Cue
 
@@ -80,13 +82,16 @@ def weigh_evidence(
     found = READERS.get(kind_of(a, b), _of_stances)(a, b, around) if clash else None
     if found is None:
         return None
+    within = float(a.document == b.document)
+    if a.facet == "rule":
+        return {"within": within, **found}
     alike = likeness(a.statement, b.statement)
-    if found.get("plain") and alike < CLOSE:
-        return None
+    if a.quantity:
+        return {"within": within, **found} if alike >= CLOSE or not found["plain"] else None
     return {
         "alike": min(alike / 100, SIMILAR),
         "very alike": min(max(0.0, alike / 100 - SIMILAR), SIMILAR),
-        "within": float(a.document == b.document),
+        "within": within,
         "condition": float(bool(a.condition) != bool(b.condition)),
         "strength": math.log(max(FAINT, a.strength * b.strength)),
         "clash": clash,
@@ -100,8 +105,16 @@ SIMILAR = 0.3
 FAINT = 0.05
 
 
+def _is_unlike(a: Cue, b: Cue) -> bool:
+    """Say whether the subjects of two cues are each of another sort: "NiCd", "Li-ion batteries"."""
+    shared = a.named & b.named
+    return bool(shared and a.named - shared and b.named - shared)
+
+
 def _of_effects(a: Cue, b: Cue, around: Surroundings) -> Mapping[str, float] | None:
     target = match_targets(a, b, around.relatives)
+    if target < SURE_TARGET and a.stems & b.stems:
+        target = share_stems(a.stems, b.stems, around.weight)
     agents = match_agents(a, b, around.topic)
     broad = a.negated == b.negated or covers(a) or covers(b)
     if target < SURE_TARGET or (broad and agents < SURE_AGENT):
@@ -109,9 +122,12 @@ def _of_effects(a: Cue, b: Cue, around: Surroundings) -> Mapping[str, float] | N
     return {
         "target": target,
         "agents": agents,
+        "telling": around.weight(a.key) / PERIODIC if a.key == b.key else 0.0,
         "words": share_words(a, b, around.relatives, around.weight),
+        "clauses": share_clauses(a, b, around.relatives, around.weight, around.topic),
         "everything": float("none" in (a.scale, b.scale)),
         "mention": float(a.manner == "mention") + float(b.manner == "mention"),
+        "unlike": float(_is_unlike(a, b)),
         "direct": float(_is_direct(a, b)),
     }
 
@@ -132,10 +148,11 @@ one denies every effect."""
 def _of_rules(a: Cue, b: Cue, around: Surroundings) -> Mapping[str, float] | None:
     action = match_actions(a, b, around.relatives)
     words = share_words(a, b, around.relatives, around.weight)
-    if not action and not words:
+    shared = sorted((around.weight(s) / HEAVY for s in a.stems & b.stems), reverse=True)
+    first, second = [*shared, 0.0, 0.0][:2]
+    if not second:
         return None
-    free = max(min(a.direction, b.direction), BARRED)
-    return {"action": action, "words": words, "both": action * words, "free": free}
+    return {"action": action, "words": words, "rarest": first, "second": second}
 
 
 BARRED = -0.7
@@ -143,44 +160,32 @@ BARRED = -0.7
 
 
 def _of_quantities(a: Cue, b: Cue, around: Surroundings) -> Mapping[str, float] | None:
-    if not a.quantity or not b.quantity:
+    one, other = a.quantity, b.quantity
+    if not one or not other:
         return None
     rules = bool(a.scale) + bool(b.scale)
-    bound = bool(a.quantity.bound) and a.quantity.bound == b.quantity.bound
-    period = a.quantity.period and b.quantity.period
-    words = share_words(a, b, around.relatives, around.weight)
-    if period and not words and a.subject != b.subject:
+    bound = bool(one.bound) and one.bound == other.bound
+    thing = _same_thing(a, b, around)
+    limits = bound and (bool(thing) or one.dimension in {"time", "length"})
+    if one.dimension == "share" and not (bound or one.differs(other)):
         return None
-    return {
-        "plain": float(not (rules > 1 or bound or (period and rules))),
-        "words": words,
-        "rules": float(rules),
-        "bound": float(bound),
-        "period": float(period),
-        "near": _overlap(a.matter, b.matter),
-        "subject": float(a.subject == b.subject),
-        "known": float(a.quantity.period or a.quantity.dimension in KNOWN),
-        "share": float(a.quantity.dimension == "share"),
-    }
+    limits |= one.period and other.period and bool(rules) and a.key == b.key
+    return {"plain": float(not (rules > 1 or limits)), "rules": float(rules)}
+
+
+def _same_thing(a: Cue, b: Cue, around: Surroundings) -> float:
+    """Say whether two quantities are of one thing; that both are of the topic says little."""
+    return float(bool((a.matter & b.matter) - {around.topic}))
 
 
 CLOSE = 35.0
 """Likeness from which two plain values are compared."""
 
 
-def _overlap(one: AbstractSet[str], other: AbstractSet[str]) -> float:
-    """Give the part of the smaller set that both have, 0 where one is empty."""
-    least = min(len(one), len(other))
-    return len(one & other) / least if least else 0.0
-
-
-KNOWN = frozenset(("time", "length"))
-"""Dimensions whose quantities say by their facet what they measure."""
-
-
-def _of_stances(a: Cue, b: Cue, _: Surroundings) -> Mapping[str, float] | None:
+def _of_stances(a: Cue, b: Cue, around: Surroundings) -> Mapping[str, float] | None:
     return {
         "same": float(a.key == b.key),
+        "clauses": share_clauses(a, b, around.relatives, around.weight, around.topic),
         "inherited": float(a.inherited) + float(b.inherited),
         "reported": float(a.reported or b.reported),
         "loose": float(a.facet in LOOSE),

@@ -40,12 +40,14 @@ class Facet(NamedTuple):
 
     `poles` are the names of the ends at 1 and at -1. `says` puts them in words, with {} for the
     subject. `worth` is 1 where the first speaks for a thing and the second against it, else 0.
+    `degree` is 1 where its words say how much, and count only beside words of effect or worth.
     """
 
     name: str
     poles: tuple[str, str]
     says: tuple[str, str]
     worth: int
+    degree: int
     expressions: tuple[Expression, ...]
 
 
@@ -88,12 +90,17 @@ def _merge(name: str, raw: object, known: Facet | None) -> Facet:
     _check_keys(name, raw, FACET_KEYS)
     if known is None or raw.get("replace"):
         return _facet(name, raw)
-    poles = {"poles": list(known.poles), "says": list(known.says), "worth": known.worth}
+    poles = {
+        "poles": list(known.poles),
+        "says": list(known.says),
+        "worth": known.worth,
+        "degree": known.degree,
+    }
     added = _facet(name, {**poles, **raw})
     return added._replace(expressions=(*known.expressions, *added.expressions))
 
 
-FACET_KEYS = frozenset(("poles", "says", "worth", "cues", "replace"))
+FACET_KEYS = frozenset(("poles", "says", "worth", "degree", "cues", "replace"))
 GROUP_KEYS = frozenset(("direction", "about", "expressions"))
 """What a facet and a group of cues may hold."""
 
@@ -129,6 +136,7 @@ def _facet(name: str, raw: Mapping[str, Any]) -> Facet:
         poles=poles,
         says=_pair(name, raw.get("says", said), "says"),
         worth=int(raw.get("worth") in (1, True)),
+        degree=int(raw.get("degree") in (1, True)),
         expressions=tuple(
             expression
             for number, group in enumerate(_list(name, raw.get("cues"), "cues"), 1)

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.compare.data import read_data
-from hexapla.compare.words import word_classes
+from hexapla.compare.words import base_forms, word_classes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +23,8 @@ class Modifiers(NamedTuple):
     reach: int
     hedges: frozenset[str]
     reports: tuple[str, ...]
+    rejecting: frozenset[str]
+    rejected: frozenset[str]
 
 
 @cache
@@ -37,6 +39,8 @@ def read_modifiers() -> Modifiers:
         reach=negation["reach"],
         hedges=frozenset(raw["hedge"]["words"].split()),
         reports=tuple(raw["report"]["phrases"]),
+        rejecting=frozenset(raw["rejection"]["before"].split()),
+        rejected=frozenset(raw["rejection"]["after"].split()),
     )
 
 
@@ -76,6 +80,32 @@ def _denying_subject(parse: Parse, first: int) -> int | None:
     if not tokens or tokens[0].word not in {"no", "none", "neither"}:
         return None
     return parse.tokens.index(tokens[0]) if tokens[-1].end <= parse.tokens[first].start else None
+
+
+def find_rejection(parse: Parse, first: int) -> int | None:
+    """Find the word by which the view around the word at `first` is called mistaken.
+
+    It stands before it with no comma between ("contrary to fears that X harms", "the myth that")
+    or after it behind a form of "be" ("that X harms is a myth").
+    """
+    modifiers = read_modifiers()
+    for place in range(first - 1, -1, -1):
+        word = parse.word_at(place)
+        if word in modifiers.terminators or word in PAUSES:
+            break
+        if not modifiers.rejecting.isdisjoint(base_forms(word)):
+            return place
+    for place in range(first + 1, len(parse.tokens)):
+        word = parse.word_at(place)
+        if word in modifiers.terminators or word in PAUSES:
+            break
+        if word in modifiers.rejected and parse.word_at(place - 1) in COPULAS:
+            return place
+    return None
+
+
+PAUSES = frozenset((",", "."))
+COPULAS = frozenset(("is", "are", "was", "were", "a", "an", "been"))
 
 
 def _denying_answer(parse: Parse, first: int) -> int | None:

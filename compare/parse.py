@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from hexapla.compare.data import read_data
 from hexapla.compare.words import belongs, word_classes
 
 if TYPE_CHECKING:
@@ -36,12 +34,6 @@ class Parse(NamedTuple):
         """Say whether a word with this stem stands in the statement."""
         return any(t.stem == stem for t in self.tokens)
 
-    @property
-    def has_rule(self) -> bool:
-        """Whether the statement, or the line that introduces its list, sets a rule."""
-        words = {t.word for t in self.tokens} | set(self.statement.lead_in.casefold().split())
-        return not words.isdisjoint(_rule_words())
-
     def matter(self, clause: int, without: str) -> frozenset[str]:
         """Give the stems of the content words of a clause, but for one."""
         pairs = zip(self.tokens, self.clause_of, strict=True)
@@ -49,16 +41,23 @@ class Parse(NamedTuple):
             t.stem for t, c in pairs if c == clause and t.content and t.stem != without
         )
 
+    def named(self, place: int) -> frozenset[str]:
+        """Give the stems of the content words of the subject of the clause of a token."""
+        return frozenset(t.stem for t in self.subjects[self.clause_of[place]] if t.content)
+
+    def around(self, first: int, last: int) -> frozenset[str]:
+        """Give the stems of the content words that stand in a clause with the tokens given."""
+        clause = self.clause_of[first]
+        return frozenset(
+            token.stem
+            for place, token in enumerate(self.tokens)
+            if self.clause_of[place] == clause and token.content and not first <= place <= last
+        )
+
     def text(self, start: int, end: int) -> str:
         """Give the text between two document offsets."""
         offset = self.statement.start
         return self.statement.text[start - offset : end - offset]
-
-
-@cache
-def _rule_words() -> frozenset[str]:
-    """Read the words that make a quantity a rule."""
-    return frozenset(read_data("rules.toml")["words"]["numeric"].split())
 
 
 CONDITIONS = frozenset(("if", "unless", "provided", "when", "where"))
@@ -133,6 +132,8 @@ def is_verb(tokens: Sequence[Token], place: int) -> bool:
     following = tokens[place + 1].word if place + 1 < len(tokens) else ""
     if following == "of" or following in classes["auxiliaries"] - {"do", "does", "did"}:
         return False
+    if token.word in classes["plurals"] and not _opens_phrase(tokens, place + 1):
+        return False
     before = place - 1
     while before >= 0 and tokens[before].word in classes["adverbs"]:
         before -= 1
@@ -141,6 +142,15 @@ def is_verb(tokens: Sequence[Token], place: int) -> bool:
     if before < place - 1 and tokens[before].content and not token.word.endswith("ing"):
         return True
     return _calls_for_verb(tokens[before], token)
+
+
+def _opens_phrase(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether a noun phrase begins at `place`, as after a verb."""
+    if place >= len(tokens):
+        return False
+    classes = word_classes()
+    following = tokens[place]
+    return following.content or following.word in classes["determiners"] | classes["pronouns"]
 
 
 def _calls_for_verb(previous: Token, token: Token) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -43,6 +43,31 @@ class Quantity:
             return abs(one - two) > TOLERANCE * max(one, two)
         return self.high < other.low * (1 - TOLERANCE) or other.high < self.low * (1 - TOLERANCE)
 
+    def bounded(self, bound: str) -> Quantity:
+        """Give the same with another bound: "most", "least" or "" for none."""
+        ranges = {"most": (0.0, self.high), "least": (self.low, math.inf)}
+        low, high = ranges.get(bound, (self.low, self.high))
+        return replace(self, low=low, high=high, bound=bound)
+
+    def denied(self) -> Quantity | None:
+        """Give what is left where a limit is denied: "not more than", "never below".
+
+        A denied value leaves anything else, which is no quantity.
+        """
+        if self.bound == "least":
+            return replace(self, low=0.0, high=self.low, bound="most")
+        if self.bound == "most":
+            return replace(self, low=self.high, high=math.inf, bound="least")
+        return None
+
+    def differs(self, other: Quantity) -> bool:
+        """Say whether both are ranges, and one ends elsewhere than the other."""
+        if self.dimension != other.dimension or self.bound or other.bound:
+            return False
+        ends = ((self.low, other.low), (self.high, other.high))
+        ranges = self.low < self.high and other.low < other.high
+        return ranges and any(abs(a - b) > TOLERANCE * max(a, b) for a, b in ends)
+
 
 TOLERANCE = 0.1
 """Relative difference within which two values are one: "two months" and "60 days", "8 weeks"."""
@@ -56,10 +81,21 @@ class Measure(NamedTuple):
     last: int
 
 
+class _Unit(NamedTuple):
+    """A unit: its dimension, how many base units it is, and where its zero lies."""
+
+    dimension: str
+    factor: float
+    zero: float = 0.0
+
+    def convert(self, value: float) -> float:
+        return value * self.factor + self.zero
+
+
 @cache
-def _units() -> Mapping[str, tuple[str, float]]:
+def _units() -> Mapping[str, _Unit]:
     return {
-        name: (dimension, factor)
+        name: _Unit(dimension, factor, raw.get("zeros", {}).get(name, 0.0))
         for dimension, raw in read_data("units.toml").items()
         if "units" in raw
         for name, factor in raw["units"].items()
@@ -112,9 +148,9 @@ def _period_at(tokens: Sequence[Token], place: int) -> Measure | None:
     ):
         return None
     unit = _unit(tokens[last + 1].word)
-    if unit is None or unit[0] != "time":
+    if unit is None or unit.dimension != "time":
         return None
-    days = unit[1] / times
+    days = unit.factor / times
     quantity = Quantity(dimension="time", low=days, high=days, period=True)
     return Measure(quantity, place, last + 1)
 
@@ -134,44 +170,81 @@ def _range_at(tokens: Sequence[Token], place: int) -> Measure | None:
     symbol = (
         _unit(tokens[place - 1].word) if place and tokens[place - 1].word in CURRENCIES else None
     )
-    low = _number(tokens[place].word)
+    low, last = _number_at(tokens, place)
     if low is None:
         return None
-    high, last = low, place + 1
-    if last + 1 < len(tokens) and tokens[last].word in {"-", "–", "to", "or"}:
-        upper = _number(tokens[last + 1].word)
-        if upper is not None and upper >= low:
-            high, last = upper, last + 2
+    high, last = _upper_at(tokens, place, low, last)
     more = False
-    while last < len(tokens) and tokens[last].word in {
-        "-",
-        "+",
-        "full",
-        "consecutive",
-        "business",
-        "calendar",
-    }:
+    while last < len(tokens) and tokens[last].word in BETWEEN:
         more |= tokens[last].word == "+"
         last += 1
     unit = symbol or (_unit(tokens[last].word) if last < len(tokens) else None)
     if unit is None:
         return None
-    dimension, factor = unit
     first, bound = _bound_before(tokens, place - bool(symbol))
     bound = _bound_after(tokens, last) or bound or ("least" if more else "")
-    every = first and tokens[first - 1].word in {"every", "each", "per"}
+    every = bool(first) and tokens[first - 1].word in {"every", "each", "per"}
     if every:
         bound = ""
     elif bound == "most" and _falls_short(tokens, last):
         bound = "least"
-    plain = (low * factor, high * factor)
-    ranges = {"most": (0.0, plain[1]), "least": (plain[0], math.inf)}
-    start, end = ranges.get(bound, plain)
-    quantity = Quantity(dimension=dimension, low=start, high=end, bound=bound, period=bool(every))
-    return Measure(quantity=quantity, first=first, last=last - bool(symbol))
+    plain = Quantity(
+        dimension=unit.dimension, low=unit.convert(low), high=unit.convert(high), period=every
+    )
+    return Measure(plain.bounded(bound), first, last - bool(symbol))
 
 
-BETWEEN = frozenset(("-", "+", "full", "consecutive", "business", "calendar"))
+def _number_at(tokens: Sequence[Token], place: int) -> tuple[float | None, int]:
+    """Read the number at a place, with the place after it: "2,000" and "0.5" are one number."""
+    value, last = _number(tokens[place].word), place + 1
+    while (
+        tokens[last - 1].word.isdigit()
+        and last + 1 < len(tokens)
+        and tokens[last].word in {",", "."}
+        and tokens[last + 1].word.isdigit()
+        and tokens[last - 1].end == tokens[last].start
+        and tokens[last].end == tokens[last + 1].start
+    ):
+        last += 2
+    if last > place + 1:
+        written = "".join(t.word for t in tokens[place:last]).replace(",", "")
+        value = float(written) if written.count(".") < TWO and len(written) < LONGEST else None
+    return value, last
+
+
+TWO = 2
+"""Points that no number has."""
+
+
+def _upper_at(tokens: Sequence[Token], place: int, low: float, last: int) -> tuple[float, int]:
+    """Read the upper end of a range, with the place after it; the unit may stand twice.
+
+    "20% to 80%", "between 30 and 80 percent", "8-12 weeks".
+    """
+    joints = TO | {"and"} if place and tokens[place - 1].word == "between" else TO
+    joint = last
+    while joint < len(tokens) and tokens[joint].word in BETWEEN - joints:
+        joint += 1
+    own = _unit(tokens[joint].word) if joint < len(tokens) else None
+    joint = joint + 1 if own else last
+    if joint + 1 >= len(tokens) or tokens[joint].word not in joints:
+        return low, last
+    upper, after = _number_at(tokens, joint + 1)
+    ending = after
+    while ending < len(tokens) and tokens[ending].word in BETWEEN:
+        ending += 1
+    unit = _unit(tokens[ending].word) if ending < len(tokens) else None
+    if upper is None or upper < low or (own and unit != own):
+        return low, last
+    return upper, after
+
+
+TO = frozenset(("-", "–", "to", "or"))
+"""Words and marks between the ends of a range."""
+
+BETWEEN = frozenset(
+    ("-", "+", "°", "degree", "degrees", "full", "consecutive", "business", "calendar")
+)
 """Words and marks between a number and its unit."""
 
 CURRENCIES = frozenset("$€£")
@@ -195,6 +268,16 @@ def _falls_short(tokens: Sequence[Token], last: int) -> bool:
     return any(t.word in short for t in tokens[last + 1 : last + 8])
 
 
+def is_number(word: str) -> bool:
+    """Say whether a word is a number, in digits or in letters."""
+    return _number(word) is not None
+
+
+def is_unit(word: str) -> bool:
+    """Say whether a word is the name of a unit."""
+    return _unit(word) is not None
+
+
 def _number(word: str) -> float | None:
     if word.isascii() and word.isdigit() and len(word) < LONGEST:
         return float(word)
@@ -206,19 +289,21 @@ LONGEST = 12
 """Digits of a number that is no count any more."""
 
 
-def _unit(word: str) -> tuple[str, float] | None:
+def _unit(word: str) -> _Unit | None:
     return _units().get(word) or _units().get(word.removesuffix("s"))
 
 
-NEARLY = frozenset(("about", "around", "approximately", "roughly", "nearly", "~", "some"))
-"""Words that may stand between a bound and its number."""
-
-
 def _bound_before(tokens: Sequence[Token], place: int) -> tuple[int, str]:
-    if place and tokens[place - 1].word in NEARLY:
-        place -= 1
+    """Read a bound before a number, over what approximates it ("under ~76 characters")."""
+    end = place
+    while end and tokens[end - 1].word in APPROXIMATE:
+        end -= 1
     for phrase, bound in _bounds():
-        first = place - len(phrase)
-        if first >= 0 and tuple(t.word for t in tokens[first:place]) == phrase:
+        first = end - len(phrase)
+        if first >= 0 and tuple(t.word for t in tokens[first:end]) == phrase:
             return first, bound
     return place, ""
+
+
+APPROXIMATE = frozenset(("~", "about", "around", "approximately", "roughly", "circa"))
+"""Words and marks that make a number a rough one."""

@@ -1,32 +1,21 @@
-"""Rules: what a clause requires, recommends, permits or prohibits, from `lexicons/rules.toml`."""
+"""Rules: what a clause requires, recommends, permits or prohibits."""
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from hexapla.compare.data import read_data
-from hexapla.compare.effect import forms_of
-from hexapla.compare.modifiers import find_negations
-from hexapla.compare.parse import CONDITIONS, is_adverb, is_verb
+from hexapla.compare.action import rule_words
+from hexapla.compare.modal import find_modals
+from hexapla.compare.parse import CONDITIONS
 from hexapla.compare.words import word_classes
 from hexapla.corpus.verbs import verb_form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
+    from hexapla.compare.modal import Modal
     from hexapla.compare.parse import Parse
-
-
-class Modal(NamedTuple):
-    """Words of deontic modality, from token `first` to `last`, with the force they have there."""
-
-    force: float
-    denied: float
-    first: int
-    last: int
-    negated: bool
 
 
 class Rule(NamedTuple):
@@ -42,136 +31,6 @@ class Rule(NamedTuple):
     negated: bool
 
 
-@cache
-def _phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], float, float], ...]]:
-    """Read the phrases by their first word, the longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], float, float]]] = {}
-    for name, raw in read_data("rules.toml").items():
-        if name in {"actions", "words"}:
-            continue
-        for phrase in raw["phrases"]:
-            words = tuple(phrase.split())
-            found.setdefault(words[0], []).append((words, raw["force"], raw["denied"]))
-    return {w: tuple(sorted(p, key=lambda e: -len(e[0]))) for w, p in found.items()}
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(read_data("rules.toml")["words"][name].split())
-
-
-@cache
-def _classes() -> Mapping[str, str]:
-    return {
-        word: name
-        for name, words in read_data("rules.toml")["actions"].items()
-        for word in words.split()
-    }
-
-
-@cache
-def action_class(word: str) -> str:
-    """Give the name of the class of actions that a word belongs to, "" where there is none."""
-    return next((_classes()[base] for base in forms_of(word) if base in _classes()), "")
-
-
-def find_modals(parse: Parse) -> tuple[Modal, ...]:
-    """Find the words of modality, in order, with the negations that reach them."""
-    spans: list[tuple[int, int, float, float]] = []
-    place = 0
-    while place < len(parse.tokens):
-        span = _modal_at(parse, place)
-        if span:
-            spans.append(span)
-        place = span[1] + 1 if span else place + 1
-    inside = {n for first, last, *_ in spans for n in range(first, last + 1)}
-    found: list[Modal] = []
-    for span in spans:
-        modal, negations = _read_modal(parse, span, inside)
-        inside |= negations
-        found.append(modal)
-    return tuple(found)
-
-
-def _modal_at(parse: Parse, place: int) -> tuple[int, int, float, float] | None:
-    word = parse.tokens[place].word
-    if word == "may" and not _is_rule_may(parse, place):
-        return None
-    if verb_form(word) == "past" and word not in EXACT and _modifies(parse, place):
-        return None
-    for base in (word,) if word in EXACT else forms_of(word):
-        for words, force, denied in _phrases().get(base, ()):
-            if words[0] in COMMANDING and not _commands(parse, place):
-                continue
-            last = place + len(words) - 1
-            rest = range(1, len(words))
-            if all(words[n] in forms_of(parse.word_at(place + n)) for n in rest):
-                return place, last, force, denied
-    return None
-
-
-def _modifies(parse: Parse, place: int) -> bool:
-    """Say whether a participle modifies the noun before it: "the voltage required"."""
-    place -= 1
-    passed = word_classes()["adverbs"] | {"no", "longer"}
-    while place >= 0 and (parse.word_at(place) in passed or is_adverb(parse.word_at(place))):
-        place -= 1
-    return place >= 0 and parse.tokens[place].content
-
-
-EXACT = frozenset(("does", "did", "doing", "done", "needed", "needs"))
-"""Words that are no form of the modal they look like."""
-
-COMMANDING = frozenset(("always", "avoid", "avoiding", "never", "do", "don't", "stop", "no"))
-"""Words that prohibit only at the head of a clause without a subject, or after another modal."""
-
-
-def _commands(parse: Parse, place: int) -> bool:
-    """Say whether a word heads a command: its clause begins with it, or a modal stands before."""
-    clause = parse.clause_of[place]
-    before = [
-        t.word
-        for n, t in enumerate(parse.tokens[:place])
-        if parse.clause_of[n] == clause and not t.mark and t.word not in _words("openers")
-    ]
-    if parse.tokens[place].word == "no" and any(
-        is_verb(parse.tokens, n)
-        for n in range(place + 1, len(parse.tokens))
-        if parse.clause_of[n] == clause
-    ):
-        return False
-    before = [w for w in before if not w.endswith("ly") and w not in word_classes()["adverbs"]]
-    return not before or before[-1] in {"should", "must", "shall", "to", "users", "please", "you"}
-
-
-def _read_modal(
-    parse: Parse, span: tuple[int, int, float, float], inside: AbstractSet[int]
-) -> tuple[Modal, set[int]]:
-    """Give a modal and the places of its negations, which deny no other.
-
-    They stand before it, or are "not" or "no" after it.
-    """
-    first, last, force, denied = span
-    negations = [n for n in find_negations(parse, first) if n not in inside]
-    if not negations and parse.word_at(first - 2) == "no" and first - 2 not in inside:
-        negations = [first - 2]
-    after = last + 1 + (parse.word_at(last + 1) == "be")
-    if not negations and parse.word_at(after) in {"not", "never", "no"} and after not in inside:
-        negations = [after]
-    end = max([last, *(n for n in negations if n > last)])
-    return Modal(force, denied, first, end, bool(len(negations) % 2)), set(negations)
-
-
-def _is_rule_may(parse: Parse, place: int) -> bool:
-    """Say whether "may" gives or denies leave, and is no guess ("may not be shared")."""
-    after = place + 1 + (parse.word_at(place + 1) in {"not", "only"})
-    word = parse.word_at(after)
-    if word == "be":
-        return parse.word_at(after + 1).endswith("ed")
-    denied = after > place + 1
-    return denied and bool(action_class(word) or any(b in _phrases() for b in forms_of(word)))
-
-
 def find_rules(parse: Parse) -> Iterator[Rule]:
     """Find the rules of a statement: for each clause the force of its modals on what they govern.
 
@@ -183,9 +42,19 @@ def find_rules(parse: Parse) -> Iterator[Rule]:
     for modal in modals:
         clauses.setdefault(parse.clause_of[modal.first], []).append(modal)
     for clause, group in clauses.items():
-        rule = _read_rule(parse, clause, group)
-        if rule:
-            yield rule
+        if any(_defers(parse, clause, other) for other in clauses):
+            continue
+        parts = list(_part(parse, group))
+        for part in parts:
+            others = {
+                n
+                for other, after in zip(parts, [*parts[1:], []], strict=True)
+                if other is not part
+                for n in range(other[0].first, after[0].first if after else len(parse.tokens))
+            }
+            rule = _read_rule(parse, clause, part, others)
+            if rule:
+                yield rule
     for clause in range(len(parse.statement.clauses)):
         if clause not in clauses:
             rule = _read_command(parse, clause)
@@ -193,11 +62,43 @@ def find_rules(parse: Parse) -> Iterator[Rule]:
                 yield rule
 
 
-def _read_rule(parse: Parse, clause: int, modals: Sequence[Modal]) -> Rule | None:
+def _defers(parse: Parse, clause: int, other: int) -> bool:
+    """Say whether a clause leaves its rule to one that hangs on it ("requires that X refrain")."""
+    hanging = parse.statement.clauses[other]
+    return (
+        other != clause
+        and hanging.parent == clause
+        and hanging.kind == "subordinate"
+        and (not _is_condition(parse, other))
+        and hanging.start > parse.statement.clauses[clause].start
+    )
+
+
+def _part(parse: Parse, modals: Sequence[Modal]) -> Iterator[Sequence[Modal]]:
+    """Part the modals of a clause where one does not govern the next.
+
+    They are apart where a conjunction joins them ("must not add X and must pass Y").
+    """
+    part: list[Modal] = []
+    for modal in modals:
+        if part:
+            between = {parse.word_at(n) for n in range(part[-1].last + 1, modal.first)}
+            if not between.isdisjoint(("and", "or", "but", ",", ";", ":", "(")):
+                yield part
+                part = []
+        part.append(modal)
+    if part:
+        yield part
+
+
+def _read_rule(
+    parse: Parse, clause: int, modals: Sequence[Modal], others: AbstractSet[int]
+) -> Rule | None:
+    """Read the rule that modals set; `others` are the places of those beside it in its clause."""
+    if _is_condition(parse, clause):
+        return None
     force = _force_of(parse, clause, modals)
-    if force > 0 and _is_condition(parse, clause):
-        force = PERMITTED
-    taken = {n for m in modals for n in range(m.first, m.last + 1)}
+    taken = {n for m in modals for n in range(m.first, m.last + 1)} | others
     scope = tuple(
         n
         for n, t in enumerate(parse.tokens)
@@ -263,7 +164,7 @@ def _read_command(parse: Parse, clause: int) -> Rule | None:
     """Read a clause that begins with a verb in its base form and has no subject."""
     places = [n for n, c in enumerate(parse.clause_of) if c == clause]
     places = [n for n in places if not parse.tokens[n].mark]
-    while places and parse.word_at(places[0]) in _words("openers"):
+    while places and parse.word_at(places[0]) in rule_words("openers"):
         places.pop(0)
     if len(places) < LEAST_WORDS or verb_form(parse.word_at(places[0])) != "base":
         return None
@@ -271,7 +172,7 @@ def _read_command(parse: Parse, clause: int) -> Rule | None:
     fits = following.content or following.word in word_classes()["determiners"]
     if any(verb_form(parse.word_at(n)) in {"third", "auxiliary"} for n in places[1:]):
         return None
-    if parse.word_at(places[0]) in _words("mild"):
+    if parse.word_at(places[0]) in rule_words("mild"):
         return None
     if not fits or verb_form(following.word) in {"third", "auxiliary"}:
         return None

@@ -74,6 +74,27 @@ def share_words(a: Cue, b: Cue, relatives: Relatives, weigh: Callable[[str], flo
     return min(1.0, shared / math.sqrt(max(one, LEAST) * max(other, LEAST)))
 
 
+def share_stems(
+    left: frozenset[str], right: frozenset[str], weigh: Callable[[str], float]
+) -> float:
+    """Say how much two sets of stems share by weight, from 0 to 1; symmetric."""
+    one, other, both = (sum(weigh(s) for s in side) for side in (left, right, left & right))
+    return both / math.sqrt(max(one, LEAST) * max(other, LEAST))
+
+
+def share_clauses(
+    a: Cue, b: Cue, relatives: Relatives, weigh: Callable[[str], float], topic: str
+) -> float:
+    """Say how much of the clauses around two cues is shared, by weight, from 0 to 1; symmetric."""
+    left, right = a.around - {topic}, b.around - {topic}
+    shared = sum(weigh(s) for s in left & right)
+    for s in sorted(left - right):
+        near = max((relatives.get(s, {}).get(t, 0.0) for t in right - left), default=0.0)
+        shared += near * weigh(s)
+    one, other = (sum(weigh(s) for s in side) for side in (left, right))
+    return min(1.0, shared / math.sqrt(max(one, LEAST) * max(other, LEAST)))
+
+
 LEAST = 2.0
 """Weight that a side is taken to have at least."""
 

@@ -45,6 +45,22 @@ RESTRICTED = 0.7
 CONDITIONAL = 0.85
 
 
+def is_asserted(parse: Parse, place: int) -> bool:
+    """Say whether the clause of the word at `place` claims: it asks and supposes nothing."""
+    if parse.statement.text.rstrip("\"”’')* ").endswith("?"):
+        return False
+    own = parse.clause_of[place]
+    words = (t.word for t, c in zip(parse.tokens, parse.clause_of, strict=True) if c == own)
+    return not any(word in SUPPOSING for word, _ in zip(words, range(OPENING), strict=False))
+
+
+SUPPOSING = frozenset(("if", "unless", "whether"))
+"""Words that open a clause which only supposes."""
+
+OPENING = 2
+"""Words of a clause among which one that opens it stands ("especially if")."""
+
+
 def is_reported(parse: Parse) -> bool:
     """Say whether a statement reports a view that it need not share ("critics say", "myth")."""
     return _holds_report(parse.statement.text)

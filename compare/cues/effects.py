@@ -2,46 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from hexapla.compare.action import action_class
 from hexapla.compare.attribution import objects_of, restricts_people, subjects_of
 from hexapla.compare.cue import Cue
-from hexapla.compare.cues.circumstance import circumstance_of
-from hexapla.compare.effect import Effect, find_effect_words
-from hexapla.compare.modifiers import find_negations
-from hexapla.compare.parse import is_adverb, is_verb
-from hexapla.compare.rule import action_class, find_modals
-from hexapla.compare.target import Target, names_of, phrase_before, phrases_after
+from hexapla.compare.cues.circumstance import circumstance_of, is_asserted
+from hexapla.compare.modal import find_modals
+from hexapla.compare.parse import is_verb
+from hexapla.compare.reading import read_effects_of
+from hexapla.compare.target import names_of
 from hexapla.compare.words import belongs, word_classes
-from hexapla.corpus.verbs import verb_form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from hexapla.compare.attribution import Topic
-    from hexapla.compare.effect import EffectWord
+    from hexapla.compare.effect import Effect
     from hexapla.compare.lexicon import Lexicon
     from hexapla.compare.parse import Parse
+    from hexapla.compare.reading import Reading
+    from hexapla.compare.target import Target
 
 FACET = "effect"
-
-
-class Reading(NamedTuple):
-    """An effect in a statement: its kind, the tokens that say it, and what it falls on.
-
-    `inchoative` says that it falls on the subject of its clause ("insulin levels drop"). `joined`
-    is the place where the enumeration of its targets goes on with another effect, else -1;
-    `negations` are the places of the words that deny it.
-    """
-
-    effect: Effect
-    first: int
-    last: int
-    targets: tuple[Target, ...]
-    inchoative: bool = False
-    joined: int = -1
-    negations: tuple[int, ...] = ()
 
 
 def find(parses: Sequence[Parse], place: int, topic: Topic, _: Lexicon) -> Iterator[Cue]:
@@ -50,6 +34,8 @@ def find(parses: Sequence[Parse], place: int, topic: Topic, _: Lexicon) -> Itera
     for reading in read_effects_of(parse):
         clause = parse.clause_of[reading.first]
         if restricts_people(parse, clause) or _is_demanded(parse, reading):
+            continue
+        if not is_asserted(parse, reading.first):
             continue
         agents = _agents(parses, place, reading, topic)
         for target in reading.targets:
@@ -60,176 +46,28 @@ def find(parses: Sequence[Parse], place: int, topic: Topic, _: Lexicon) -> Itera
 
 def _is_demanded(parse: Parse, reading: Reading) -> bool:
     """Say whether a change is what a rule asks for or leaves free, and no effect of anything."""
+    if reading.negations and _is_barred(parse, reading):
+        return True
     if reading.effect.sign or not action_class(parse.word_at(reading.first)):
         return False
     clause = parse.clause_of[reading.first]
     return any(parse.clause_of[modal.first] == clause for modal in find_modals(parse))
 
 
-def read_effects_of(parse: Parse) -> tuple[Reading, ...]:
-    """Read the effects of a statement from its end, so that each is known to what governs it.
-
-    An effect on an effect is one: to prevent the loss of muscle is to preserve muscle. What denies
-    the first of several that are enumerated denies all.
-    """
-    words = find_effect_words(parse)
-    stops = {word.first for word in words}
-    readings: dict[int, Reading] = {}
-    for word in reversed(words):
-        reading = _read(parse, word, stops)
-        inner = _find_inner(parse, reading, readings)
-        if inner is not None:
-            reading = _compose(reading, readings.pop(inner))
-        if reading.targets:
-            readings[reading.first] = reading
-    return tuple(_deny(parse, readings, stops))
+def _is_barred(parse: Parse, reading: Reading) -> bool:
+    """Say whether what denies an effect forbids it: "should never be drained", "do not lower"."""
+    clause = parse.clause_of[reading.first]
+    words = [
+        token.word
+        for token, own in zip(parse.tokens[: reading.first], parse.clause_of, strict=False)
+        if own == clause and not token.mark
+    ]
+    return not DUTIES.isdisjoint(words) or words[:1] in COMMANDS
 
 
-def _deny(
-    parse: Parse, readings: Mapping[int, Reading], stops: AbstractSet[int]
-) -> Iterator[Reading]:
-    joined: dict[int, tuple[int, ...]] = {}
-    for first in sorted(readings):
-        reading = readings[first]
-        own = range(reading.first, reading.last + 1)
-        found = joined.get(first) or tuple(
-            n for n in find_negations(parse, first) if n not in own and n not in stops
-        )
-        joined[reading.joined] = found
-        yield reading._replace(negations=found)
-
-
-def reversed_places(parse: Parse) -> frozenset[int]:
-    """Give the places of the words that something lowers, prevents or worsens."""
-    return frozenset(
-        place
-        for reading in read_effects_of(parse)
-        if reading.effect.sign < 0 and reading.effect.scale in {"amount", "occurrence"}
-        for place in (
-            *range(reading.first, reading.last + 1),
-            *(p for target in reading.targets for p in target.places),
-        )
-    )
-
-
-def _read(parse: Parse, word: EffectWord, stops: AbstractSet[int]) -> Reading:
-    for read in (_read_links, _read_before, _read_object, _read_subject):
-        targets, joined = read(parse, word, stops)
-        if targets:
-            return Reading(
-                word.effect, word.first, word.last, targets, read is _read_subject, joined
-            )
-    return Reading(word.effect, word.first, word.last, ())
-
-
-Found = tuple[tuple[Target, ...], int]
-NOTHING: Found = ((), -1)
-
-
-def _read_links(parse: Parse, word: EffectWord, stops: AbstractSet[int]) -> Found:
-    """Read what follows the preposition of a phrase or noun: "lead to X", "loss of X"."""
-    after, following = word.last + 1, parse.word_at(word.last + 1)
-    if "phrase" in word.parts:
-        return phrases_after(parse, after, stops)
-    if "noun" not in word.parts or following not in LINKS:
-        return NOTHING
-    if following != "of" and phrase_before(parse, word.first):
-        return NOTHING
-    return phrases_after(parse, after + 1, stops)
-
-
-LINKS = frozenset(("of", "in", "on", "to", "for", "from", "against", "with"))
-"""Prepositions between a noun of effect and what the effect falls on."""
-
-
-def _read_before(parse: Parse, word: EffectWord, _: AbstractSet[int]) -> Found:
-    """Read what stands before a noun or a gerund: "muscle loss", "fat burning", "X caused by"."""
-    token = parse.tokens[word.first]
-    hyphen = parse.word_at(word.first - 1) == "-"
-    nominal = "noun" in word.parts or token.word.endswith("ing")
-    by = token.word.endswith("ed") and parse.word_at(word.last + 1) == "by"
-    if hyphen and not nominal:
-        return NOTHING
-    finite = not hyphen and is_verb(parse.tokens, word.first) and not _is_plural(parse, word)
-    if not (nominal or by) or finite or (not hyphen and _has_object(parse, word)):
-        return NOTHING
-    before = phrase_before(parse, word.first)
-    return ((before,) if before else ()), -1
-
-
-def _is_plural(parse: Parse, word: EffectWord) -> bool:
-    """Say whether what looks like a verb is a plural: its clause has another ("no benefits")."""
-    if "noun" not in word.parts or verb_form(parse.word_at(word.first)) != "third":
-        return False
-    clause = parse.clause_of[word.first]
-    others = (n for n, c in enumerate(parse.clause_of) if c == clause and n != word.first)
-    return any(is_verb(parse.tokens, n) or parse.word_at(n) == "no" for n in others)
-
-
-def _has_object(parse: Parse, word: EffectWord) -> bool:
-    """Say whether words that can be a verb have an object after them."""
-    if "verb" not in word.parts or word.last + 1 >= len(parse.tokens):
-        return False
-    following = parse.tokens[word.last + 1]
-    if following.content:
-        return not is_verb(parse.tokens, word.last + 1)
-    return following.word in word_classes()["determiners"]
-
-
-def _read_object(parse: Parse, word: EffectWord, stops: AbstractSet[int]) -> Found:
-    """Read what follows a verb or an adjective: "reduces X", "improved X"."""
-    if word.parts.isdisjoint(("verb", "adjective")) or _is_compound(parse, word):
-        return NOTHING
-    own = parse.word_at(word.first)
-    third = verb_form(own) == "third" and "noun" not in word.parts
-    finite = third or own.endswith("ing") or is_verb(parse.tokens, word.first)
-    targets, joined = phrases_after(parse, word.last + 1, stops, sure=finite)
-    return (targets if finite or "verb" not in word.parts else targets[:1]), joined
-
-
-def _is_compound(parse: Parse, word: EffectWord) -> bool:
-    """Say whether a participle is the end of a compound: "time-restricted"."""
-    return parse.word_at(word.first - 1) == "-"
-
-
-def _read_subject(parse: Parse, word: EffectWord, _: AbstractSet[int]) -> Found:
-    """Read the subject of the clause: what drops, rises or is reduced."""
-    tokens = parse.subjects[parse.clause_of[word.first]]
-    verb = "verb" in word.parts and is_verb(parse.tokens, word.first)
-    if not tokens or not (verb or "adjective" in word.parts):
-        return NOTHING
-    found, _joined = phrases_after(parse, parse.tokens.index(tokens[0]))
-    return tuple(t for t in found if t.places[-1] < word.first), -1
-
-
-def _find_inner(parse: Parse, reading: Reading, readings: Mapping[int, Reading]) -> int | None:
-    """Find the effect that this one acts on: what it governs at once, or the head of its target."""
-    after = reading.last + 1
-    while parse.word_at(after) in PASSED or parse.word_at(after).endswith("ly"):
-        after += 1
-    if after in readings and not reading.inchoative:
-        return after
-    for first, inner in readings.items():
-        if reading.targets and any(
-            inner.first <= t.places[-1] <= inner.last for t in reading.targets[:1]
-        ):
-            return first
-    return None
-
-
-PASSED = frozenset(
-    ("to", "the", "a", "an", "more", "in", "of", "any", "much", "their", "its", "your")
-)
-"""Words between an effect and the effect that it acts on."""
-
-
-def _compose(outer: Reading, inner: Reading) -> Reading:
-    effect = Effect(
-        outer.effect.name if outer.effect.scale == "none" else inner.effect.name,
-        outer.effect.sign * inner.effect.sign,
-        outer.effect.scale if outer.effect.scale == "none" else inner.effect.scale,
-    )
-    return Reading(effect, outer.first, inner.last, inner.targets, joined=inner.joined)
+DUTIES = frozenset(("should", "shouldn't", "must", "mustn't", "shall", "ought"))
+COMMANDS = (["do"], ["don't"], ["never"], ["avoid"], ["stop"], ["not"])
+"""Words of duty, and those that a command to refrain begins with."""
 
 
 def _agents(parses: Sequence[Parse], place: int, reading: Reading, topic: Topic) -> frozenset[str]:
@@ -277,6 +115,8 @@ def _cue(
         inherited=not agents,
         key=key,
         stems=stems,
+        named=parse.named(reading.first),
+        around=parse.around(reading.first, reading.last),
         agents=agents,
         scale=reading.effect.scale,
         sign=reading.effect.sign,
@@ -308,10 +148,6 @@ def _manner(parse: Parse, reading: Reading) -> str:
     if any(is_verb(parse.tokens, n) for n in places):
         return "mention"
     return "fragment"
-
-
-def _is_adverb(word: str) -> bool:
-    return word in word_classes()["adverbs"] or is_adverb(word)
 
 
 NAMES = {

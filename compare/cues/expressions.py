@@ -12,14 +12,15 @@ from hexapla.compare.attribution import (
     subjects_of,
 )
 from hexapla.compare.cue import Cue
-from hexapla.compare.cues.circumstance import circumstance_of
-from hexapla.compare.cues.effects import reversed_places
+from hexapla.compare.cues.circumstance import circumstance_of, is_asserted
+from hexapla.compare.effect import find_effect_words
 from hexapla.compare.lexicon import ARTICLES, About
-from hexapla.compare.modifiers import find_negations, is_hedged
+from hexapla.compare.modifiers import find_negations, find_rejection, is_hedged
 from hexapla.compare.parse import modified_phrase
 from hexapla.compare.quantity import find_measures
+from hexapla.compare.reading import reversed_places
 from hexapla.compare.tokens import same_word
-from hexapla.compare.words import word_classes
+from hexapla.compare.words import belongs, word_classes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from hexapla.compare.attribution import Topic
     from hexapla.compare.lexicon import Expression, Facet, Lexicon
     from hexapla.compare.parse import Parse
+    from hexapla.compare.tokens import Token
 
 GAP = 2
 """Words that may stand between two words of an expression, articles aside."""
@@ -47,8 +49,13 @@ def find(parses: Sequence[Parse], place: int, topic: Topic, lexicon: Lexicon) ->
     matches = find_expressions(parse, lexicon)
     against = any(match.expression.direction < 0 for match in matches)
     lowered = reversed_places(parse) if against else frozenset()
+    grounds = _find_grounds(parse, matches, lexicon)
     for match in matches:
-        if restricts_people(parse, parse.clause_of[match.first]):
+        if restricts_people(parse, parse.clause_of[match.first]) or _names_people(parse, match):
+            continue
+        if lexicon.facets[match.expression.facet].degree and not _is_grounded(match, grounds):
+            continue
+        if not is_asserted(parse, match.first):
             continue
         for subject in _about(parses, place, match, topic):
             yield _cue(
@@ -85,7 +92,7 @@ def find_expressions(parse: Parse, lexicon: Lexicon) -> tuple[Match, ...]:
 
 
 def _match(parse: Parse, first: int, expression: Expression) -> Match | None:
-    if not same_word(parse.tokens[first], expression.words[0]):
+    if not _is_form(parse.tokens[first], expression.words[0]):
         return None
     place = first
     for word in expression.words[1:]:
@@ -96,13 +103,27 @@ def _match(parse: Parse, first: int, expression: Expression) -> Match | None:
     return Match(expression, first, place)
 
 
+def _is_form(token: Token, word: str) -> bool:
+    """Say whether a token is a form of a word; a participle that has become an adjective has none.
+
+    "Mixing" is no form of "mixed", and "emerges" none of "emerging".
+    """
+    if word.endswith(PARTICIPLES):
+        return token.word == word
+    return same_word(token, word)
+
+
+PARTICIPLES = ("ed", "ing")
+"""Endings of participles."""
+
+
 def _next(parse: Parse, place: int, word: str) -> int | None:
     """Find the next word of an expression; function words must follow at once."""
     gap = 0
     reach = 0 if word in word_classes()["function"] else GAP
     for following in range(place + 1, len(parse.tokens)):
         token = parse.tokens[following]
-        if same_word(token, word):
+        if _is_form(token, word):
             return following
         if token.mark and token.word != "-":
             return None
@@ -125,6 +146,33 @@ def _about(parses: Sequence[Parse], place: int, match: Match, topic: Topic) -> t
     return subjects_of(parses, place, parse.clause_of[match.first], topic)
 
 
+def _names_people(parse: Parse, match: Match) -> bool:
+    """Say whether an expression only says who is meant ("healthy adults", "those refractory")."""
+    return parse.word_at(match.first - 1) == "those" or belongs(
+        parse.word_at(match.last + 1), "experiencers"
+    )
+
+
+def _find_grounds(parse: Parse, matches: Sequence[Match], lexicon: Lexicon) -> frozenset[int]:
+    """Find the places of words of effect or worth, of which a degree can be said."""
+    places = {word.first for word in find_effect_words(parse)}
+    places.update(n for n, t in enumerate(parse.tokens) if belongs(t.word, "verdicts"))
+    for match in matches:
+        facet = lexicon.facets[match.expression.facet]
+        if facet.worth and not facet.degree:
+            places.update(range(match.first, match.last + 1))
+    return frozenset(places)
+
+
+def _is_grounded(match: Match, grounds: AbstractSet[int]) -> bool:
+    """Say whether words of degree stand near words of effect or worth ("remarkably healthy")."""
+    return not grounds.isdisjoint(range(match.first - NEAR, match.last + NEAR + 1))
+
+
+NEAR = 3
+"""Words within which a degree stands from what it is said of."""
+
+
 def _is_turned(match: Match, lowered: AbstractSet[int]) -> bool:
     """Say whether what an expression names is lowered or prevented: "reduces the risk"."""
     return match.expression.direction < 0 and match.first in lowered
@@ -136,6 +184,9 @@ def _cue(  # noqa: PLR0913
     expression = match.expression
     circumstance = circumstance_of(parse, match.first)
     negations = find_negations(parse, match.first)
+    rejection = find_rejection(parse, match.first)
+    if rejection is not None and expression.facet != "certainty":
+        negations = (*negations, rejection)
     negated = (len(negations) + turned) % 2 == 1
     first = min(match.first, *negations) if negations else match.first
     hedged = is_hedged(parse, match.first)
@@ -166,6 +217,7 @@ def _cue(  # noqa: PLR0913
         negated=negated,
         condition=circumstance.condition,
         matter=_matter(parse, match, subject),
+        around=parse.around(match.first, match.last),
         hedged=hedged,
     )
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from hexapla.compare.action import action_class
 from hexapla.compare.attribution import subjects_of
 from hexapla.compare.cue import Cue
 from hexapla.compare.cues.circumstance import condition_of
+from hexapla.compare.cues.measured import find_measured, is_rule, says_by_the_way, turn
 from hexapla.compare.data import read_data
 from hexapla.compare.quantity import find_measures
-from hexapla.compare.rule import action_class
 from hexapla.compare.tokens import find_tokens
 
 if TYPE_CHECKING:
@@ -38,9 +39,10 @@ def _measured() -> tuple[tuple[str, str, frozenset[str]], ...]:
 def find(parses: Sequence[Parse], place: int, topic: Topic, _: Lexicon) -> Iterator[Cue]:
     """Find the cues that the statement at `place` gives by quantities with units."""
     parse = parses[place]
-    for measure in find_measures(parse.tokens):
-        facet = _facet(parse, measure)
-        if facet:
+    for found in find_measures(parse.tokens):
+        measure = None if says_by_the_way(parse, found) else turn(parse, found)
+        facet = _facet(parse, measure) if measure else ""
+        if measure and facet:
             yield _cue(parses, place, measure, facet, topic)
 
 
@@ -75,8 +77,8 @@ def _cue(parses: Sequence[Parse], place: int, measure: Measure, facet: str, topi
                 *(s.key for s in subjects),
             ]
         ),
-        matter=frozenset(action_class(t.word) or t.stem for t in around[:CLOSEST]),
-        scale="rule" if parse.has_rule else "",
+        matter=find_measured(parse, measure),
+        scale="rule" if is_rule(parse, measure) else "",
         says=_say(facet, topic.name(subject.key if subject else topic.key), quote),
     )
 
@@ -91,8 +93,6 @@ def _say(facet: str, subject: str, quote: str) -> str:
 UNNAMED = "quantity"
 """The facet of quantities that nothing around them names."""
 
-CLOSEST = 4
-"""Content words nearest to a quantity, which mostly name what is measured."""
 
 FEW = 3
 """Content words around a quantity that are too few to tell what it measures."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hexapla.compare.action import action_class, is_weak, rule_words
 from hexapla.compare.cue import Cue
 from hexapla.compare.cues.circumstance import condition_of
+from hexapla.compare.modal import find_modals
 from hexapla.compare.parse import parse_statement
 from hexapla.compare.quantity import find_measures
-from hexapla.compare.rule import action_class, find_modals, find_rules
+from hexapla.compare.rule import find_rules
 from hexapla.compare.tokens import find_tokens
 from hexapla.compare.words import belongs
 from hexapla.corpus.verbs import verb_form
@@ -57,7 +59,7 @@ def _listed(parse: Parse, topic: Topic) -> Iterator[Cue]:
     )
     lead = parse_statement(statement, tokens)
     modals = find_modals(lead)
-    if not modals:
+    if not modals or _is_sentence(parse):
         return
     force = modals[-1].denied if modals[-1].negated else modals[-1].force
     scope = tuple(n for n, t in enumerate(parse.tokens) if t.content)
@@ -66,6 +68,18 @@ def _listed(parse: Parse, topic: Topic) -> Iterator[Cue]:
         cue = _cue(parse, rule, topic)
         if cue:
             yield cue
+
+
+def _is_sentence(parse: Parse) -> bool:
+    """Say whether an item of a list is a sentence with a subject, and no mere part of its list.
+
+    "Note that ..." is one, too.
+    """
+    main = [t for t, c in zip(parse.tokens, parse.clause_of, strict=True) if c == 0]
+    if parse.word_at(0) in rule_words("mild"):
+        return True
+    finite = any(verb_form(t.word) in {"third", "auxiliary"} for t in main)
+    return finite and any(t.content for t in parse.subjects[0])
 
 
 def _cue(parse: Parse, rule: Rule, topic: Topic) -> Cue | None:
@@ -91,12 +105,17 @@ def _cue(parse: Parse, rule: Rule, topic: Topic) -> Cue | None:
         negated=rule.negated,
         condition=condition,
         strength=1.0,
-        key=action_class(action.word) or action.stem,
-        stems=frozenset([*(action_class(t.word) or t.stem for t in words), *_period(parse)]),
+        key=_name(action),
+        stems=frozenset([*map(_name, words), *_period(parse)]),
         matter=frozenset(t.stem for t in words),
         scale="rule",
         says=f"{_verb(rule.force)} “{_short(parse.text(start, end))}”",
     )
+
+
+def _name(token: Token) -> str:
+    """Give the class of actions that a word belongs to, else its stem."""
+    return action_class(token.word) or token.stem
 
 
 def _period(parse: Parse) -> tuple[str, ...]:
@@ -113,10 +132,11 @@ PERIOD = "every period"
 def _action(governed: Sequence[Token], words: Sequence[Token]) -> Token:
     """Give the word that says what is to be done: a known action, else a verb, else the last.
 
-    What follows the modal is looked at first.
+    What follows the modal is looked at first, and verbs that tell nothing by themselves are passed.
     """
-    known = next((t for t in (*governed, *words) if action_class(t.word)), None)
-    return known or next((t for t in (*governed, *words) if verb_form(t.word)), words[-1])
+    telling = [t for t in (*governed, *words) if not is_weak(t.word)]
+    known = next((t for t in telling if action_class(t.word)), None)
+    return known or next((t for t in telling if verb_form(t.word)), words[-1])
 
 
 def _position(force: float) -> str:

@@ -42,6 +42,12 @@ def subjects(text: str, words: str) -> set[str]:
         # those who undergo something, and who speak
         ("Many patients report that zolamine is safe.", "safe", {"zolamine"}),
         ("Our team will discuss the risks of zolamine.", "risks", {"zolamine"}),
+        # the use of the topic is the topic, and too much of it another thing
+        ("Moderate consumption is safe.", "safe", {"zolamine"}),
+        ("Excessive consumption of zolamine is dangerous.", "dangerous", {"excessive zolamine"}),
+        # numbers, commands and adjectives are nothing that a clause is about
+        ("Aspirin is white. Keep it safe.", "safe", {"aspirin"}),
+        ("Manufacturers say that zolamine is safe.", "safe", {"zolamine"}),
         # the customary thing of a class, whatever the words
         ("Traditional therapies are safe.", "safe", {"conventional treatment"}),
         ("Standard medications are safe.", "safe", {"conventional treatment"}),

@@ -6,7 +6,7 @@ import pytest
 from builders import make_document, make_parse
 
 from hexapla.compare.comparison import analyse
-from hexapla.compare.cues.circumstance import circumstance_of, is_reported
+from hexapla.compare.cues.circumstance import circumstance_of, is_asserted, is_reported
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,19 @@ def test_conditions(text: str, condition: str) -> None:
     """The words of a condition are kept; a reason is none."""
     cues = analyse([make_document("a", text)]).cues
     assert {c.condition for c in cues if c.facet == "safety"} == {condition}
+
+
+@pytest.mark.parametrize(
+    ("text", "asserted"),
+    [
+        ("Tea is safe.", True),
+        ("Is tea safe?", False),
+        ("Ask whether tea is safe.", False),
+        ("If tea is safe, drink it.", False),
+    ],
+)
+def test_claims(text: str, asserted: bool) -> None:  # noqa: FBT001
+    """What is asked or supposed is no claim."""
+    parse = make_parse(text)
+    place = next(i for i, t in enumerate(parse.tokens) if t.word == "safe")
+    assert is_asserted(parse, place) == asserted

@@ -47,6 +47,11 @@ def find(one: str, other: str) -> list[tuple[str, str]]:
             ("numeric", "frequency of keys"),
         ),
         ("Zolamine is proven.", "Zolamine is unproven.", ("modality", "certainty of zolamine")),
+        (
+            "Zolamine is remarkably beneficial.",
+            "Zolamine has a marginal effect.",
+            ("quantifier_scope", "magnitude of zolamine"),
+        ),
     ],
 )
 def test_kinds(one: str, other: str, expected: tuple[str, str]) -> None:
@@ -63,6 +68,10 @@ def test_kinds(one: str, other: str, expected: tuple[str, str]) -> None:
         ("Zolamine reduces weight.", "A lack of zolamine increases weight."),
         ("Users must rotate their keys.", "Users should rotate their keys."),
         ("Keys must be rotated every 90 days.", "Keys must be rotated quarterly."),
+        # words of degree away from any effect or worth
+        ("A massive shop sells zolamine.", "Zolamine is sold in tiny shops."),
+        # other people, and other sorts
+        ("Zolamine is safe.", "Zolamine is sold to vulnerable people."),
         # other things do it
         ("Zolamine reduces swelling.", "Sunshine increases swelling."),
     ],
@@ -122,3 +131,18 @@ def test_other_facets_do_not_oppose() -> None:
     analysis = analyse([make_document("a", f"{TOPIC} Zolamine is safe. Zolamine is expensive.")])
     safe, dear = [c for c in analysis.cues if c.facet in {"safety", "cost"}]
     assert score_opposition(safe, dear, analysis.likeness) == 0.0
+
+
+def test_subjects_of_another_sort_speak_against() -> None:
+    """What one sort of a thing does, and another does not, is less of a contradiction."""
+
+    def is_unlike(one: str, other: str) -> float:
+        texts = (f"{TOPIC}\n\n{one}", f"{TOPIC}\n\n{other}")
+        analysis = analyse([make_document(n, t) for n, t in zip("ab", texts, strict=True)])
+        said, denied = (c for c in analysis.cues if c.facet == "effect")
+        found = weigh_evidence(said, denied, analysis.likeness, analysis.surroundings)
+        return found["unlike"] if found else -1.0
+
+    other = "Lead batteries do not damage phones."
+    assert is_unlike("Nickel batteries damage phones.", other) == 1.0
+    assert is_unlike("Batteries damage phones.", other) == 0.0

@@ -6,8 +6,8 @@ import pytest
 from builders import make_document, make_parse
 
 from hexapla.compare.comparison import analyse
-from hexapla.compare.cues.effects import read_effects_of, reversed_places
 from hexapla.compare.effect import find_effect_words
+from hexapla.compare.reading import read_effects_of, reversed_places
 
 TOPIC = "Zolamine is an old drug. Zolamine is sold in shops. Zolamine has been studied."
 
@@ -41,6 +41,23 @@ def effects(text: str) -> set[tuple[str, str]]:
         ("Zolamine prevents muscle loss.", {("increases", "muscle")}),
         ("Zolamine lowers the risk of stroke.", {("prevents", "stroke")}),
         ("Zolamine works without muscle loss.", {("does not decrease", "muscle")}),
+        # harm and good that are done, to whom it is said before them or after "to"
+        ("Zolamine won't do your heart any long-term harm.", {("does not worsen", "heart")}),
+        ("Zolamine does no damage to the liver.", {("does not worsen", "liver")}),
+        ("Zolamine wears out the heart.", {("worsens", "heart")}),
+        # words that name an effect and what it is on in one
+        ("Zolamine is extremely dehydrating.", {("causes", "dehydrating")}),
+        ("Most adults take zolamine without dehydration.", {("does not cause", "dehydration")}),
+        # a plural is no verb, and a life is that of what lives
+        ("There are some health benefits to zolamine.", {("improves", "health")}),
+        ("Zolamine shortens cell life.", {("decreases", "cell")}),
+        # what is called mistaken is denied; what is asked, supposed or forbidden says nothing
+        ("The myth that zolamine harms the heart persists.", {("does not worsen", "heart")}),
+        ("That zolamine harms the heart is a myth.", {("does not worsen", "heart")}),
+        ("Does zolamine harm the heart?", set()),
+        ("Ask your doctor if zolamine harms the heart.", set()),
+        ("Zolamine should never be reduced.", set()),
+        ("Do not reduce zolamine.", set()),
         # no effects: compounds, and what only modifies a noun
         ("Zolamine is time-restricted.", set()),
         ("Zolamine lacks the side effects often associated with aspirin.", set()),

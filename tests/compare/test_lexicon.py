@@ -28,6 +28,7 @@ def test_facets_are_there() -> None:
         "ease",
         "cost",
         "comparison",
+        "magnitude",
         "prevalence",
         "sufficiency",
         "scope",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from builders import make_parse
 
-from hexapla.compare.modifiers import find_negations, is_hedged
+from hexapla.compare.modifiers import find_negations, find_rejection, is_hedged
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,21 @@ def test_hedges(text: str, hedged: bool) -> None:  # noqa: FBT001
     parse = make_parse(text)
     place = next(i for i, t in enumerate(parse.tokens) if t.stem == "help")
     assert is_hedged(parse, place) is hedged
+
+
+@pytest.mark.parametrize(
+    ("text", "rejecting"),
+    [
+        ("Contrary to old fears that tea harms, it is loved", "fears"),
+        ("The misconception that tea harms is old", "misconception"),
+        ("That tea harms is a myth", "myth"),
+        ("Contrary to what you read, tea harms", None),
+        ("Tea harms, and the story of it is a myth", None),
+        ("Tea harms", None),
+    ],
+)
+def test_rejections(text: str, rejecting: str | None) -> None:
+    """A view is mistaken where a word says so before it, with no comma between, or after it."""
+    parse = make_parse(text)
+    place = find_rejection(parse, next(i for i, t in enumerate(parse.tokens) if t.word == "harms"))
+    assert (None if place is None else parse.word_at(place)) == rejecting

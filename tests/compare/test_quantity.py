@@ -27,6 +27,17 @@ MONTH = 30.436875
         ("50% of them", "share", 50, 50),
         ("no more than 5 mg", "mass", 0, 0.005),
         ("two to four weeks", "time", 14, 28),
+        # a range may name its unit twice, or stand between "between" and "and"
+        ("20% to 80%", "share", 20, 80),
+        ("between 30 and 80 percent", "share", 30, 80),
+        # a number may have a point, or marks of thousands
+        ("0.5 mg", "mass", 0.0005, 0.0005),
+        ("2,000 mg", "mass", 2, 2),
+        # what approximates stands between a bound and its number
+        ("under ~76 characters", "length", 0, 76),
+        # a unit whose zero lies elsewhere
+        ("between 50° Fahrenheit and 95° Fahrenheit", "temperature", 10, 35),
+        ("35 degrees Celsius", "temperature", 35, 35),
     ],
 )
 def test_quantities_are_read(text: str, dimension: str, low: float, high: float) -> None:
@@ -60,6 +71,24 @@ def test_clashes(one: str, other: str, clash: bool) -> None:  # noqa: FBT001
     """Different limits and ranges that don't meet clash; other dimensions never do."""
     [first], [second] = (find_measures(find_tokens(text)) for text in (one, other))
     assert first.quantity.clashes(second.quantity) is clash
+
+
+def test_a_denied_limit_bounds_from_the_other_side() -> None:
+    """What must not be less than ten is at least ten; a denied value leaves nothing to compare."""
+    least = Quantity(dimension="share", low=10, high=math.inf, bound="least")
+    assert least.denied() == Quantity(dimension="share", low=0, high=10, bound="most")
+    assert Quantity(dimension="share", low=10, high=10).denied() is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differs"),
+    [("20-80%", "30-80%", True), ("20-80%", "20-82%", False), ("20-80%", "50%", False)],
+)
+def test_ranges_differ_by_their_ends(one: str, other: str, differs: bool) -> None:  # noqa: FBT001
+    """Two ranges differ where one ends elsewhere; a range and a value in it do not."""
+    [first], [second] = (find_measures(find_tokens(text)) for text in (one, other))
+    assert first.quantity.differs(second.quantity) is differs
+    assert second.quantity.differs(first.quantity) is differs
 
 
 RANGES = st.tuples(st.floats(0, 1e6), st.floats(0, 1e6), st.sampled_from(["", "most", "least"]))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from builders import make_document
 
+from hexapla.compare.action import action_class
 from hexapla.compare.comparison import analyse
-from hexapla.compare.rule import action_class
 
 
 def rules(text: str) -> list[tuple[str, str]]:
@@ -61,9 +61,9 @@ def test_list_items_take_the_force_of_their_lead_in() -> None:
     assert ("required", "change") in rules(text)
 
 
-def test_a_modal_in_a_condition_grants() -> None:
-    """A modal in a condition presupposes leave, and requires nothing."""
-    assert ("permitted", "share") in rules("If you must share a key, tell the owner.")
+def test_a_modal_in_a_condition_sets_no_rule() -> None:
+    """A condition only says when a rule holds."""
+    assert rules("If you must share a key, tell the owner.") == [("recommended", "notify")]
 
 
 def test_action_classes_hold_inflections() -> None:

@@ -115,9 +115,9 @@ SET = {"direct": 2.0}
 """Weights that are set and not fitted: plain opposites are too rare in long documents to count."""
 
 FOR = """
-alike words near subject same action both target agents period rules known free clash strength
+alike words clauses telling same action rarest second target agents rules clash strength
 """
-AGAINST = "within share loose reported inherited mention plain condition"
+AGAINST = "unlike within loose reported inherited mention plain condition"
 SIGNS = dict.fromkeys(FOR.split(), 1) | dict.fromkeys(AGAINST.split(), -1) | {"very alike": 1}
 """Which evidence can only speak for a contradiction, and which against one."""
 
