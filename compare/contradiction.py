@@ -26,11 +26,11 @@ if TYPE_CHECKING:
 NOWHERE = Surroundings()
 """Nothing is known beside the cues themselves."""
 
-LEAST = 16.0
+LEAST = 17.0
 """Lowest score (0-100) of a contradiction: the chance in a hundred that a reader would list it."""
 
-LIKELY = 20.0
-CLEAR = 35.0
+LIKELY = 25.0
+CLEAR = 45.0
 """Scores from which a contradiction is likely, and clear."""
 
 TYPES = {
