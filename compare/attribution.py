@@ -34,13 +34,15 @@ class Topic(NamedTuple):
 
     `instances` are the stems that a document names as members of a class ("medications such as
     opioids"), `names` shows each stem as it is most often written. `shared` are the stems that head
-    subjects of more than one document: the things that are spoken of beside the topic.
+    subjects of more than one document: the things that are spoken of beside the topic. `settled`
+    says that so many statements name the topic that "the drug" may stand for it.
     """
 
     key: str
     instances: frozenset[str]
     names: Mapping[str, str]
     shared: frozenset[str] = frozenset()
+    settled: bool = True
 
     def may_be(self, key: str) -> bool:
         """Say whether a key may stand for the topic: one word that heads no subject elsewhere."""
@@ -81,12 +83,18 @@ def find_topic(parses: Sequence[Parse]) -> Topic:
         for stem, score in scores.items()
         if not any(belongs(names[stem], name) for name in unfit)
     )
+    key = ranked[0][1] if ranked else ""
     return Topic(
-        key=ranked[0][1] if ranked else "",
+        key=key,
         instances=_instances(parses),
         names=names,
         shared=frozenset(stem for stem, documents in heads.items() if len(documents) > 1),
+        settled=sum(parse.has(key) for parse in parses) >= SETTLED * len(parses),
     )
+
+
+SETTLED = 0.125
+"""Part of the statements that name what documents are about, where they are about one thing."""
 
 
 def _names(parses: Sequence[Parse]) -> Mapping[str, str]:
@@ -267,7 +275,8 @@ def _own(parse: Parse, clause: int, topic: Topic) -> tuple[str, ...] | None:
     classes = word_classes()
     if tokens and tokens[0].word in classes["anaphors"] | {"the"}:
         phrases = find_noun_phrases(tokens[1:])
-        if _refers_back(tokens[0].word, phrases):
+        named = tokens[0].word == "the" and not topic.settled
+        if not named and _refers_back(tokens[0].word, phrases):
             return None
     phrases = find_noun_phrases(tokens)
     if _undergoes(tokens, phrases):

@@ -152,7 +152,14 @@ def _of_rules(a: Cue, b: Cue, around: Surroundings) -> Mapping[str, float] | Non
     first, second = [*shared, 0.0, 0.0][:2]
     if not second:
         return None
-    return {"action": action, "words": words, "rarest": first, "second": second}
+    same = a.key == b.key and a.stems == b.stems and not (a.condition or b.condition)
+    return {
+        "action": action,
+        "words": words,
+        "rarest": first,
+        "second": second,
+        "direct": float(same),
+    }
 
 
 BARRED = -0.7

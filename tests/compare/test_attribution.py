@@ -56,3 +56,16 @@ def subjects(text: str, words: str) -> set[str]:
 def test_subjects(text: str, words: str, expected: set[str]) -> None:
     """A cue is about what its sentence, or the one before, names as its subject."""
     assert subjects(text, words) == expected
+
+
+def test_the_drug_is_itself_where_no_topic_is_settled() -> None:
+    """In a text of many things "the drug" stands for none of those named before."""
+    text = "\n\n".join(
+        (
+            "Employees wear helmets.", "The drug is harmless.", "Lakes freeze over.",
+            "Trains run late.", "Bread rises.", "Bridges rust.", "Owls hunt.", "Clocks tick.",
+            "Rivers bend.", "Stones sink.",
+        )
+    )  # fmt: skip
+    [cue] = [c for c in analyse([make_document("a", text)]).cues if c.text == "harmless"]
+    assert cue.subject == "drug"

@@ -146,3 +146,11 @@ def test_subjects_of_another_sort_speak_against() -> None:
     other = "Lead batteries do not damage phones."
     assert is_unlike("Nickel batteries damage phones.", other) == 1.0
     assert is_unlike("Batteries damage phones.", other) == 0.0
+
+
+def test_same_action_of_the_same_things_is_surely_one_rule() -> None:
+    """A demand and a leave in the same words are a clear contradiction."""
+    texts = ("Drivers must lock the van at night.", "Drivers need not lock the van at night.")
+    found = compare([make_document("ab"[n], text) for n, text in enumerate(texts)])
+    [contradiction] = found.contradictions
+    assert contradiction.grade == 3
