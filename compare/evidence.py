@@ -152,14 +152,9 @@ def _of_rules(a: Cue, b: Cue, around: Surroundings) -> Mapping[str, float] | Non
     first, second = [*shared, 0.0, 0.0][:2]
     if not second:
         return None
-    same = a.key == b.key and a.stems == b.stems and not (a.condition or b.condition)
-    return {
-        "action": action,
-        "words": words,
-        "rarest": first,
-        "second": second,
-        "direct": float(same),
-    }
+    if a.stems == b.stems and not (a.condition or b.condition):
+        first = second = 1.0  # all words are shared, and their rarity says nothing
+    return {"action": action, "words": words, "rarest": first, "second": second}
 
 
 BARRED = -0.7

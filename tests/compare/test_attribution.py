@@ -60,12 +60,12 @@ def test_subjects(text: str, words: str, expected: set[str]) -> None:
 
 def test_the_drug_is_itself_where_no_topic_is_settled() -> None:
     """In a text of many things "the drug" stands for none of those named before."""
-    text = "\n\n".join(
-        (
-            "Employees wear helmets.", "The drug is harmless.", "Lakes freeze over.",
-            "Trains run late.", "Bread rises.", "Bridges rust.", "Owls hunt.", "Clocks tick.",
-            "Rivers bend.", "Stones sink.",
-        )
-    )  # fmt: skip
+    text = """Employees wear helmets.
+
+The drug is harmless.
+
+Lakes freeze over. Trains run late. Bread rises. Bridges rust. Owls hunt. Clocks tick. Rivers bend.
+Stones sink.
+"""
     [cue] = [c for c in analyse([make_document("a", text)]).cues if c.text == "harmless"]
     assert cue.subject == "drug"
