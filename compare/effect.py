@@ -70,14 +70,21 @@ def find_effect_words(parse: Parse) -> tuple[EffectWord, ...]:
     return tuple(found)
 
 
+@cache
+def _phrases_of(word: str) -> tuple[tuple[tuple[str, ...], Effect], ...]:
+    """Give the phrases that a word may begin."""
+    known = read_effects().phrases
+    return tuple(phrase for base in forms_of(word) for phrase in known.get(base, ()))
+
+
 def _phrase_at(parse: Parse, place: int) -> EffectWord | None:
-    if _is_reduced_relative(parse, place):
+    phrases = _phrases_of(parse.tokens[place].word)
+    if not phrases or _is_reduced_relative(parse, place):
         return None
-    for base in forms_of(parse.tokens[place].word):
-        for words, effect in read_effects().phrases.get(base, ()):
-            last = _match_rest(parse, place, words[1:])
-            if last:
-                return EffectWord(effect, place, last - 1, frozenset(("phrase",)))
+    for words, effect in phrases:
+        last = _match_rest(parse, place, words[1:])
+        if last:
+            return EffectWord(effect, place, last - 1, frozenset(("phrase",)))
     return None
 
 
@@ -109,10 +116,17 @@ SKIPPED = frozenset(("also", "directly", "significantly", "even", "further", "a"
 
 def _word_at(parse: Parse, place: int) -> EffectWord | None:
     word = parse.tokens[place].word
-    if parse.word_at(place - 1) in {"side", "adverse"}:
+    effect, parts = _effect_of(word)
+    if effect is None or parse.word_at(place - 1) in {"side", "adverse"}:
         return None
     if parse.word_at(place + 1) == "-" or (parse.word_at(place - 1) == "no" and word == "longer"):
         return None
+    return EffectWord(effect, place, place, parts)
+
+
+@cache
+def _effect_of(word: str) -> tuple[Effect | None, frozenset[str]]:
+    """Give the effect that a word names, if any, and the parts of speech in which it does."""
     words = read_effects().words
     parts: set[str] = set()
     effect: Effect | None = None
@@ -122,7 +136,7 @@ def _word_at(parse: Parse, place: int) -> EffectWord | None:
                 effect = words[part][base]
                 parts.add(part)
                 break
-    return EffectWord(effect, place, place, frozenset(parts)) if effect else None
+    return effect, frozenset(parts)
 
 
 @cache

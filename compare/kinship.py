@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from hexapla.compare.profile import Profile
     from hexapla.compare.weights import Weights
     from hexapla.compare.wordnet import WordNet
 
@@ -37,6 +38,18 @@ class Kinship:
         if self.weights.kindred:
             self._add_kindred(relatives)
         return relatives
+
+    def reach(self, profile: Profile) -> frozenset[str]:
+        """Give the stems that are relatives of some term of a statement."""
+        known = self._reached.get(profile.statement.id)
+        if known is None:
+            found = [self.relatives[t].keys() for t in profile.terms if t in self.relatives]
+            known = self._reached[profile.statement.id] = frozenset().union(*found)
+        return known
+
+    @cached_property
+    def _reached(self) -> dict[str, frozenset[str]]:
+        return {}
 
     def _add_kindred(self, relatives: dict[str, dict[str, float]]) -> None:
         """Add the stems that are written alike.

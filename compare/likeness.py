@@ -52,17 +52,15 @@ def match_terms(a: Profile, b: Profile, kinship: Kinship) -> dict[Match, float]:
 def _match_kin(
     a: Profile, b: Profile, both: AbstractSet[str], kinship: Kinship
 ) -> dict[Match, float]:
-    left = (a.terms.keys() & kinship.relatives.keys()) - both
-    if not left:
+    within_reach = (kinship.reach(a) & b.terms.keys()) - both
+    if not within_reach:
         return {}
-    near = []
-    for t in left:
-        relatives = kinship.relatives[t]
-        near += [
-            (-relatives[u] * min(a.terms[t], b.terms[u]), t, u)
-            for u in relatives.keys() & b.terms.keys()
-            if u not in both
-        ]
+    near = [
+        (-nearness * min(a.terms[t], b.terms[u]), t, u)
+        for u in within_reach
+        for t, nearness in kinship.relatives[u].items()
+        if t in a.terms and t not in both
+    ]
     near.sort()
     shared: dict[Match, float] = {}
     taken: tuple[set[str], set[str]] = (set(), set())

@@ -61,18 +61,24 @@ def find_modals(parse: Parse) -> tuple[Modal, ...]:
     return tuple(found)
 
 
+@cache
+def _phrases_of(word: str) -> tuple[tuple[tuple[str, ...], float, float], ...]:
+    """Give the phrases that a word may begin."""
+    bases = (word,) if word in EXACT else forms_of(word)
+    return tuple(phrase for base in bases for phrase in _phrases().get(base, ()))
+
+
 def _modal_at(parse: Parse, place: int) -> tuple[int, int, float, float] | None:
-    word = parse.tokens[place].word
-    if not _can_be_modal(parse, place):
+    phrases = _phrases_of(parse.tokens[place].word)
+    if not phrases or not _can_be_modal(parse, place):
         return None
-    for base in (word,) if word in EXACT else forms_of(word):
-        for words, force, denied in _phrases().get(base, ()):
-            last = place + len(words) - 1
-            rest = range(1, len(words))
-            if _fits(parse, place, words) and all(
-                words[n] in forms_of(parse.word_at(place + n)) for n in rest
-            ):
-                return place, last, force, denied
+    for words, force, denied in phrases:
+        last = place + len(words) - 1
+        rest = range(1, len(words))
+        if _fits(parse, place, words) and all(
+            words[n] in forms_of(parse.word_at(place + n)) for n in rest
+        ):
+            return place, last, force, denied
     return None
 
 

