@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from hexapla.compare.relation import Grade
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -40,18 +42,14 @@ def find_positions(
 ) -> tuple[Position, ...]:
     """Bring cues together by subject and facet.
 
-    Rows that contradict come first, then those that differ, agree and stand alone; within a
-    verdict the ones that more documents speak to, then in the order of the text.
+    Rows that contradict, with grade 2 or 3, come first, the surest contradiction before all; then
+    those that differ, agree and stand alone. Within a verdict the ones that more documents speak to
+    come first, then they stand in the order of the text.
     """
     rows: dict[tuple[str, str], list[Cue]] = {}
     for cue in cues:
         rows.setdefault((cue.subject, cue.facet), []).append(cue)
-    disputed = {
-        (cue.subject, cue.facet)
-        for found in contradictions
-        if found.cues[0].document != found.cues[1].document
-        for cue in found.cues
-    }
+    disputed = _score_disputes(contradictions)
     positions = [
         Position(
             subject=subject,
@@ -66,7 +64,27 @@ def find_positions(
         for (subject, facet), group in rows.items()
     ]
     rank = list(Verdict)
-    return tuple(sorted(positions, key=lambda p: (rank.index(p.verdict), -len(p.documents))))
+    return tuple(
+        sorted(
+            positions,
+            key=lambda p: (
+                rank.index(p.verdict),
+                -disputed.get((p.subject, p.facet), 0.0),
+                -len(p.documents),
+            ),
+        )
+    )
+
+
+def _score_disputes(contradictions: Sequence[Contradiction]) -> Mapping[tuple[str, str], float]:
+    """Give each subject and facet that documents contradict one another on its highest score."""
+    disputed: dict[tuple[str, str], float] = {}
+    for found in contradictions:
+        if found.grade >= Grade.LIKELY and found.cues[0].document != found.cues[1].document:
+            for cue in found.cues:
+                row = (cue.subject, cue.facet)
+                disputed[row] = max(disputed.get(row, 0.0), found.score)
+    return disputed
 
 
 def _verdict(cues: Sequence[Cue], *, disputed: bool) -> Verdict:
