@@ -84,10 +84,10 @@ def _cue(parses: Sequence[Parse], place: int, measure: Measure, facet: str, topi
 
 
 def _say(facet: str, subject: str, quote: str) -> str:
-    """Put a quantity in words: "puts the duration of the relief at up to two months"."""
+    """Put a quantity in words: "gives “at most a day” as the duration of the relief"."""
     if facet == UNNAMED or not subject:
         return f"speaks of {quote}"
-    return f"puts the {facet} of {subject} at {quote}"
+    return f"gives “{quote}” as the {facet} of {subject}"
 
 
 UNNAMED = "quantity"
