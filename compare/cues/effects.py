@@ -35,7 +35,7 @@ def find(parses: Sequence[Parse], place: int, topic: Topic, _: Lexicon) -> Itera
         clause = parse.clause_of[reading.first]
         if restricts_people(parse, clause) or _is_demanded(parse, reading):
             continue
-        if not is_asserted(parse, reading.first):
+        if not is_asserted(parse, reading.first) or _only_compares(parse, reading):
             continue
         agents = _agents(parses, place, reading, topic)
         for target in reading.targets:
@@ -52,6 +52,21 @@ def _is_demanded(parse: Parse, reading: Reading) -> bool:
         return False
     clause = parse.clause_of[reading.first]
     return any(parse.clause_of[modal.first] == clause for modal in find_modals(parse))
+
+
+def _only_compares(parse: Parse, reading: Reading) -> bool:
+    """Say whether what is denied is that an effect is greater: "no greater loss than with a diet"."""
+    words = [t.word for t in parse.tokens[min(reading.negations, default=len(parse.tokens)) :]]
+    if "than" not in words:
+        return False
+    compared = words[: words.index("than")]
+    return any(word in COMPARATIVES for word in compared)
+
+
+COMPARATIVES = frozenset(
+    ("more", "greater", "better", "higher", "larger", "stronger", "faster", "further", "superior")
+)
+"""Words that compare, and whose denial leaves an effect that is as great."""
 
 
 def _is_barred(parse: Parse, reading: Reading) -> bool:

@@ -36,6 +36,8 @@ def effects(text: str) -> set[tuple[str, str]]:
         # what denies
         ("Zolamine does not affect weight.", {("does not affect", "weight")}),
         ("Zolamine has nothing to do with weight.", {("no effect", "weight")}),
+        # what is denied is that it is greater
+        ("Zolamine did not produce greater weight loss than a diet.", set()),
         ("No change in weight was seen.", {("does not affect", "weight")}),
         # an effect on an effect is one
         ("Zolamine prevents muscle loss.", {("increases", "muscle")}),
