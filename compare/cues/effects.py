@@ -55,7 +55,7 @@ def _is_demanded(parse: Parse, reading: Reading) -> bool:
 
 
 def _only_compares(parse: Parse, reading: Reading) -> bool:
-    """Say whether what is denied is that an effect is greater: "no greater loss than with a diet"."""
+    """Say whether it is denied that an effect is greater: "no greater loss than with a diet"."""
     words = [t.word for t in parse.tokens[min(reading.negations, default=len(parse.tokens)) :]]
     if "than" not in words:
         return False
