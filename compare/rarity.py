@@ -15,6 +15,10 @@ HEAVY = 6.0
 """Nats of inverse document frequency, of 1 in 400 statements, that a `contrast` leaves as it is."""
 
 
+FEW = 40
+"""Statements of general English that are there beside the fewest: about as many as a page has."""
+
+
 def measure_rarity(
     bags: Iterable[AbstractSet[str]],
     background: float = 0.0,
@@ -24,16 +28,17 @@ def measure_rarity(
     """Give each term its inverse document frequency, log(1 + n/df), over `bags` of terms.
 
     Smoothed so that a term of every statement still weighs something (Spärck Jones, 1972), and
-    mixed with `background` times as many of general English, in the `share` of which the term
-    stands: else every word would be rare in two short documents. A `contrast` above 1 takes from
-    the common terms, as the square does in a cosine.
+    mixed with `background` times as many of general English, and `FEW` more, in the `share` of
+    which the term stands: else every word would be rare in two short documents, or, where they say
+    the same, common. A `contrast` above 1 takes from the common terms, as the square does in a
+    cosine.
     """
     count = 0
     frequency: Counter[str] = Counter()
     for bag in bags:
         count += 1
         frequency.update(bag)
-    general = background * count
+    general = background * count + (FEW if background else 0)
     return {
         term: HEAVY
         * (math.log(1 + (count + general) / (n + general * share(term))) / HEAVY) ** contrast

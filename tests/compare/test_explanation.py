@@ -42,11 +42,11 @@ def comparison() -> Comparison:
     ("a", "b", "reasons"),
     [
         ("a:3", "b:2", ["Overlap, grade", "do not oppose one another (effect of chlorine"]),
-        ("a:2", "b:1", ["No overlap: the score of", "Contradiction, grade 2: a calls filter safe"]),
+        ("a:2", "b:1", ["No overlap: the score of", "Contradiction, grade 3: a calls filter safe"]),
         ("a:1", "b:1", ["a:1 is a heading and takes no part in the comparison."]),
         ("a:2", "a:3", ["both stand in one document", "different subjects or facets"]),
         ("a:2", "b:3", ["No overlap", "different subjects or facets"]),
-        ("a:5", "b:4", ["No overlap", "do not oppose one another (duration of filter"]),
+        ("a:5", "b:4", ["Overlap, grade", "do not oppose one another (duration of filter"]),
     ],
 )
 def test_reasons(comparison: Comparison, a: str, b: str, reasons: list[str]) -> None:

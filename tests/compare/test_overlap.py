@@ -61,3 +61,23 @@ def test_overlaps_come_by_score() -> None:
     found = find_overlaps(profiles, kinship, replace(WEIGHTS, cutoff=5.0))
     assert len(found) > 2
     assert all(one.score >= other.score for one, other in pairwise(found))
+
+
+def test_two_sentences_alone_can_overlap() -> None:
+    """A paraphrase is found where nothing but the two sentences tells what is rare."""
+    texts = (
+        "The new drug reduces pain in most patients within a week",
+        "Most patients had less pain within a week of taking the new drug",
+    )
+    statements = [make_statement(t, document=f"d{i}") for i, t in enumerate(texts)]
+    profiles, kinship = build_profiles(statements, WEIGHTS)
+    [overlap] = find_overlaps(profiles, kinship, WEIGHTS)
+    assert overlap.score > WEIGHTS.cutoff
+
+
+def test_subject_alone_makes_no_overlap_of_two_sentences() -> None:
+    """Two short texts that only speak of the same thing do not say the same."""
+    texts = ("Filter therapy is safe for most people", "Filter therapy is quick")
+    statements = [make_statement(t, document=f"d{i}") for i, t in enumerate(texts)]
+    profiles, kinship = build_profiles(statements, WEIGHTS)
+    assert not find_overlaps(profiles, kinship, WEIGHTS)
