@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hexapla.compare.dispute import find_disputes
+from hexapla.compare.dispute import find_disputes, name_matter
 from hexapla.compare.grouping import group_statements
 from hexapla.compare.label import name_point
 from hexapla.compare.point import Entry, Point, Stance
@@ -67,7 +67,7 @@ def _find_rows(
     firm = weights.cutoff + FIRM * (weights.likely - weights.cutoff)
     rows = dict.fromkeys(group_statements(overlaps, documents, firm), "")
     for dispute in find_disputes(contradictions):
-        rows.setdefault(dispute.statements, f"{dispute.facet} of {dispute.subject}")
+        rows.setdefault(dispute.statements, name_matter(dispute.facet, dispute.subject))
     held: dict[str, set[int]] = {}
     for number, row in enumerate(rows):
         for statement in row:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hexapla.compare.clash import measure_clash
+from hexapla.compare.dispute import name_matter
 from hexapla.compare.evidence import BARRED, Surroundings, judge, kind_of
 from hexapla.compare.minimal_pair import oppose_minimal_pairs
 from hexapla.compare.relation import Contradiction, ContradictionType, Grade
@@ -144,7 +145,7 @@ def _contradiction(score: float, a: Cue, b: Cue) -> Contradiction:
         type=_type(a, b),
         cues=(a, b),
         why=state_verdict(a, b),
-        dispute=name_dispute(a, b),
+        dispute=name_matter(a.facet, min(a.subject, b.subject)),
     )
 
 
@@ -175,13 +176,3 @@ def state_verdict(a: Cue, b: Cue) -> str:
     if a.document == b.document:
         return f"{a.document} {one}, and {other}"
     return f"{a.document} {one}; {b.document} {other}"
-
-
-def name_dispute(a: Cue, b: Cue) -> str:
-    """Name what two cues are at odds on: "effect on muscle", "safety of ketamine"."""
-    subject = min(a.subject, b.subject)
-    return f"{a.facet} {JOINS.get(a.facet, 'of')} {subject}"
-
-
-JOINS = {"assertion": "on", "effect": "on", "rule": "on"}
-"""The word between a facet and its subject, where it is not "of"."""

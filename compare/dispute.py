@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hexapla.compare.cues.effects import FACET
 from hexapla.compare.relation import Grade
 
 if TYPE_CHECKING:
@@ -25,13 +26,22 @@ class Dispute:
     statements: tuple[str, ...]
 
 
+def name_matter(facet: str, subject: str) -> str:
+    """Name what statements are at odds on: "effect on muscle", "safety of ketamine"."""
+    return f"{facet} {JOINS.get(facet, 'of')} {subject}"
+
+
+JOINS = {"assertion": "on", "effect": "on", "rule": "on"}
+"""The word between a facet and its subject, where it is not "of"."""
+
+
 def find_disputes(contradictions: Iterable[Contradiction]) -> tuple[Dispute, ...]:
     """Bring together the contradictions between documents that are on one subject and facet.
 
-    Positions on a subject itself are one dispute. Rules and quantities speak of different matters
-    under one subject: there a dispute starts with the strongest contradiction that none holds yet,
-    and takes in the statements that contradict at least half of one of its sides. Tensions
-    (grade 1) make no dispute.
+    Positions on a subject itself are one dispute. Rules, quantities and effects speak of different
+    matters under one subject: there a dispute starts with the strongest contradiction that none
+    holds yet, and takes in the statements that contradict at least half of one of its sides.
+    Tensions (grade 1) make no dispute.
     """
     matters: dict[tuple[str, str], list[Contradiction]] = {}
     for found in contradictions:
@@ -46,7 +56,8 @@ def find_disputes(contradictions: Iterable[Contradiction]) -> tuple[Dispute, ...
 
 
 def _split(contradictions: Sequence[Contradiction]) -> Iterator[tuple[str, ...]]:
-    if not any(cue.matter or cue.quantity for found in contradictions for cue in found.cues):
+    cues = [cue for found in contradictions for cue in found.cues]
+    if not any(cue.matter or cue.quantity or cue.facet == FACET for cue in cues):
         yield tuple(dict.fromkeys(s for found in contradictions for s in (found.a, found.b)))
         return
     opposed: dict[str, set[str]] = {}
