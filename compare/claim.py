@@ -79,11 +79,6 @@ class Claim(NamedTuple):
     mass: float
     denials: tuple[Token, ...]
 
-    def text(self, start: int, end: int) -> str:
-        """Give the text between two document offsets."""
-        offset = self.statement.start
-        return self.statement.text[start - offset : end - offset]
-
 
 def read_claims(statement: Statement) -> tuple[Claim, ...]:
     """Read the claims of a statement: one for each of its clauses, in their order."""

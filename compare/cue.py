@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 if TYPE_CHECKING:
     from hexapla.compare.quantity import Quantity
+    from hexapla.corpus import Statement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,3 +57,24 @@ class Cue:
     around: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
     quantity: Quantity | None = None
+
+
+class Citation(TypedDict):
+    """Where a cue stands, and its words."""
+
+    statement: str
+    document: str
+    start: int
+    end: int
+    text: str
+
+
+def cite(statement: Statement, start: int, end: int) -> Citation:
+    """Cite a statement from one offset of its document to another."""
+    return Citation(
+        statement=statement.id,
+        document=statement.document,
+        start=start,
+        end=end,
+        text=statement.between(start, end),
+    )

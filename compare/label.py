@@ -194,8 +194,7 @@ def _closes(tokens: Sequence[Token], last: int) -> bool:
 def _write(phrase: Phrase) -> str:
     """Write a phrase as its statement has it, without the capital that opens a sentence."""
     statement, tokens = phrase.profile.statement, phrase.profile.tokens
-    start, end = (tokens[phrase.first].start, tokens[phrase.last].end)
-    text = statement.text[start - statement.start : end - statement.start]
+    text = statement.between(tokens[phrase.first].start, tokens[phrase.last].end)
     first, _, others = text.partition(" ")
     if phrase.first == 0 and first.istitle() and others == others.lower():
         return text[0].lower() + text[1:]

@@ -36,24 +36,24 @@ def oppose_minimal_pairs(
     profiles: Sequence[Profile], *, within: bool
 ) -> Mapping[Pair, tuple[float, Opposition]]:
     """Find the minimal pairs that oppose one another, by their ids, and how surely (0-1)."""
+    from hexapla.compare.opposition import oppose_statements
+
     found: dict[Pair, tuple[float, Opposition]] = {}
     for i, j in find_minimal_pairs(profiles):
         a, b = profiles[i].statement, profiles[j].statement
         if (a.document == b.document and not within) or not _differ_once(profiles[i], profiles[j]):
             continue
-        from hexapla.compare.opposition import oppose_statements
-
         opposition = oppose_statements(a, b, alike=True)
-        if opposition and opposition.strength >= SURE and not _label(a, b, opposition):
+        if opposition and opposition.strength >= SURE and not _are_labels(a, b, opposition):
             worth = WITHIN if a.document == b.document else 1.0
             found[a.id, b.id] = (worth * opposition.strength, opposition)
     return found
 
 
-def _label(a: Statement, b: Statement, opposition: Opposition) -> bool:
+def _are_labels(a: Statement, b: Statement, opposition: Opposition) -> bool:
     """Say whether what clashes are labels of what follows: "Good: so." and "Bad: so."."""
     return all(
-        statement.text[cue.end - statement.start :].lstrip().startswith(":")
+        statement.between(cue.end, statement.end).lstrip().startswith(":")
         for statement, cue in zip((a, b), opposition.cues, strict=True)
     )
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.compare.antonyms import opposites_of
 from hexapla.compare.claim import UNKNOWN, read_claims, read_lists
-from hexapla.compare.cue import Cue
+from hexapla.compare.cue import Cue, cite
 from hexapla.compare.relation import ContradictionType
 from hexapla.compare.stems import stem
 from hexapla.compare.word_alignment import align_words
@@ -338,14 +338,10 @@ def _cue(alignment: Alignment, clash: Clash) -> Cue:
     first = [claim.denials[denial].start] if denial >= 0 else []
     start = min([*first, *(w.start for w in words)], default=claim.statement.start)
     end = max([w.end for w in words], default=claim.statement.end)
-    text = claim.text(start, end)
+    text = claim.statement.between(start, end)
     subject = _subject(alignment, clash)
     return Cue(
-        statement=claim.statement.id,
-        document=claim.statement.document,
-        start=start,
-        end=end,
-        text=text,
+        **cite(claim.statement, start, end),
         facet=ASSERTION,
         subject=subject,
         key=stem(subject),
@@ -397,4 +393,4 @@ def _names(claim: Claim, place: int) -> bool:
 
 
 def _shown(claim: Claim, place: int) -> str:
-    return claim.text(claim.words[place].start, claim.words[place].end).casefold()
+    return claim.statement.between(claim.words[place].start, claim.words[place].end).casefold()

@@ -67,13 +67,12 @@ def _share(
 
 def _find_words(profile: Profile) -> Mapping[str, set[int]]:
     """Find the clauses that each word of a statement stands in, in whatever form."""
-    offset = profile.statement.start
     stems: dict[str, set[int]] = {}
     written: dict[str, str] = {}
     for token in profile.tokens:
         clause = innermost(profile.statement.clauses, token.start)
         stems.setdefault(token.stem, set()).add(clause)
-        word = profile.statement.text[token.start - offset : token.end - offset]
+        word = profile.statement.between(token.start, token.end)
         written.setdefault(word, token.stem)
     return {word: stems[stem] for word, stem in written.items()}
 

@@ -54,11 +54,6 @@ class Parse(NamedTuple):
             if self.clause_of[place] == clause and token.content and not first <= place <= last
         )
 
-    def text(self, start: int, end: int) -> str:
-        """Give the text between two document offsets."""
-        offset = self.statement.start
-        return self.statement.text[start - offset : end - offset]
-
 
 CONDITIONS = frozenset(("if", "unless", "provided", "when", "where"))
 """Words that open a condition."""
@@ -109,7 +104,7 @@ def _read_abbreviations(
         if token.mark or not abbreviations:
             yield token
             continue
-        written = statement.text[token.start - statement.start : token.end - statement.start]
+        written = statement.between(token.start, token.end)
         stems = abbreviations.get(written) or abbreviations.get(written.removesuffix("s"))
         if stems and written[:1].isupper():
             yield token._replace(

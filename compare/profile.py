@@ -54,14 +54,16 @@ def build_profiles(
     weights: Weights,
     tokens: Sequence[tuple[Token, ...]] = (),
     cues: Sequence[Cue] = (),
+    abbreviations: Mapping[str, tuple[str, ...]] | None = None,
 ) -> tuple[tuple[Profile, ...], Kinship]:
     """Build the profiles of statements, and the kinship of their words.
 
-    Rarity is measured over all of them. `tokens` are those of each statement, where they are known
-    already; `cues` are those of all of them.
+    Rarity is measured over all of them. `tokens` are those of each statement and `abbreviations`
+    what their documents define, where they are known already; `cues` are those of all of them.
     """
     tokens = tokens or [statement_tokens(s) for s in statements]
-    abbreviations = find_abbreviations(statements)
+    if abbreviations is None:
+        abbreviations = find_abbreviations(statements)
     words = [
         _words(statement, row, abbreviations)
         for statement, row in zip(statements, tokens, strict=True)
@@ -120,9 +122,8 @@ def _words(
 ) -> dict[str, str]:
     """Give the stems of a statement with the words they stand in, as first written."""
     words: dict[str, str] = {}
-    start = statement.start
     for token in tokens:
-        written = statement.text[token.start - start : token.end - start]
+        written = statement.between(token.start, token.end)
         long = abbreviations.get(written) or abbreviations.get(written.removesuffix("s"), ())
         for stem in long or ((token.stem,) if token.content else ()):
             words.setdefault(stem, written)

@@ -53,11 +53,10 @@ def _is_telling(tokens: Sequence[Token]) -> bool:
 
 
 def _make_reuse(a: Profile, one: Sequence[Token], other: Sequence[Token]) -> Reuse:
-    offset = a.statement.start
     return Reuse(
         start_a=one[0].start,
         end_a=one[-1].end,
         start_b=other[0].start,
         end_b=other[-1].end,
-        text=a.statement.text[one[0].start - offset : one[-1].end - offset],
+        text=a.statement.between(one[0].start, one[-1].end),
     )

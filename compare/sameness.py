@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from hexapla.compare.words import word_classes
@@ -60,39 +61,42 @@ def _general() -> frozenset[str]:
     return frozenset(stem(w) for w in word_classes()["generic_nouns"])
 
 
+UNRELATED: Relatives = MappingProxyType({})
+"""No word is related to another."""
+
+
 def share_words(a: Cue, b: Cue, relatives: Relatives, weigh: Callable[[str], float]) -> float:
     """Say how much of what two cues are about they share, by weight, from 0 to 1; symmetric.
 
-    What they are about are the words around their actions, by the overlap of Ochiai (1957).
+    What they are about are the words around their actions.
     """
-    left, right = a.stems - {a.key, b.key}, b.stems - {a.key, b.key}
+    keys = {a.key, b.key}
+    return share_stems(a.stems - keys, b.stems - keys, weigh, relatives)
+
+
+def share_stems(
+    left: frozenset[str],
+    right: frozenset[str],
+    weigh: Callable[[str], float],
+    relatives: Relatives = UNRELATED,
+) -> float:
+    """Say how much two sets of stems share by weight, from 0 to 1, by the overlap of Ochiai (1957).
+
+    With `relatives` a stem of one side alone counts as far as the nearest of the other is related.
+    """
     shared = sum(weigh(s) for s in left & right)
-    for s in sorted(left - right):
+    for s in sorted(left - right) if relatives else ():
         near = max((relatives.get(s, {}).get(t, 0.0) for t in right - left), default=0.0)
         shared += near * weigh(s)
     one, other = (sum(weigh(s) for s in side) for side in (left, right))
     return min(1.0, shared / math.sqrt(max(one, LEAST) * max(other, LEAST)))
-
-
-def share_stems(
-    left: frozenset[str], right: frozenset[str], weigh: Callable[[str], float]
-) -> float:
-    """Say how much two sets of stems share by weight, from 0 to 1; symmetric."""
-    one, other, both = (sum(weigh(s) for s in side) for side in (left, right, left & right))
-    return both / math.sqrt(max(one, LEAST) * max(other, LEAST))
 
 
 def share_clauses(
     a: Cue, b: Cue, relatives: Relatives, weigh: Callable[[str], float], topic: str
 ) -> float:
     """Say how much of the clauses around two cues is shared, by weight, from 0 to 1; symmetric."""
-    left, right = a.around - {topic}, b.around - {topic}
-    shared = sum(weigh(s) for s in left & right)
-    for s in sorted(left - right):
-        near = max((relatives.get(s, {}).get(t, 0.0) for t in right - left), default=0.0)
-        shared += near * weigh(s)
-    one, other = (sum(weigh(s) for s in side) for side in (left, right))
-    return min(1.0, shared / math.sqrt(max(one, LEAST) * max(other, LEAST)))
+    return share_stems(a.around - {topic}, b.around - {topic}, weigh, relatives)
 
 
 LEAST = 2.0

@@ -65,3 +65,7 @@ class Statement:
     page: int = 0
     source_line: int = 0
     clauses: tuple[Clause, ...] = ()
+
+    def between(self, start: int, end: int) -> str:
+        """Give the text between two offsets of the document."""
+        return self.text[start - self.start : end - self.start]

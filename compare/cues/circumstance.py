@@ -84,7 +84,7 @@ def condition_of(parse: Parse, place: int) -> str:
         )
         related = clause.parent == own or clauses[own].parent == number or clause.parent is None
         if opening in CONDITIONS and related:
-            return parse.text(clause.start, clause.end)
+            return parse.statement.between(clause.start, clause.end)
     return _opening_case(parse)
 
 
@@ -99,8 +99,4 @@ def _opening_case(parse: Parse) -> str:
     if not opens:
         return ""
     end = next((t.start for t in parse.tokens if t.word == ","), parse.tokens[-1].end)
-    return parse.text(parse.tokens[0].start, end)
-
-
-CASES = (("upon",), ("in", "case"), ("in", "cases"), ("in", "the", "event"))
-"""Words that open a case at the head of a statement."""
+    return parse.statement.between(parse.tokens[0].start, end)

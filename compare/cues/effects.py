@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.compare.action import action_class
 from hexapla.compare.attribution import objects_of, restricts_people, subjects_of
-from hexapla.compare.cue import Cue
+from hexapla.compare.cue import Cue, cite
 from hexapla.compare.cues.circumstance import circumstance_of, is_asserted
 from hexapla.compare.modal import find_modals
 from hexapla.compare.parse import is_verb
@@ -113,11 +113,7 @@ def _cue(
     last = max(reading.last, target.places[-1])
     start, end = parse.tokens[first].start, parse.tokens[last].end
     return Cue(
-        statement=parse.statement.id,
-        document=parse.statement.document,
-        start=start,
-        end=end,
-        text=parse.text(start, end),
+        **cite(parse.statement, start, end),
         facet=FACET,
         subject=topic.name(key),
         position=_position(reading.effect, negated=negated),

@@ -11,7 +11,7 @@ from hexapla.compare.attribution import (
     restricts_people,
     subjects_of,
 )
-from hexapla.compare.cue import Cue
+from hexapla.compare.cue import Cue, cite
 from hexapla.compare.cues.circumstance import circumstance_of, is_asserted
 from hexapla.compare.effect import find_effect_words
 from hexapla.compare.lexicon import ARTICLES, About
@@ -198,11 +198,7 @@ def _cue(  # noqa: PLR0913
     last = max(match.last, *negations) if negations else match.last
     end = max(parse.tokens[last].end, subject.end)
     return Cue(
-        statement=parse.statement.id,
-        document=parse.statement.document,
-        start=start,
-        end=end,
-        text=parse.text(start, end),
+        **cite(parse.statement, start, end),
         facet=expression.facet,
         subject=topic.name(subject.key),
         key=subject.key,

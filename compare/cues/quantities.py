@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from hexapla.compare.action import action_class
 from hexapla.compare.attribution import subjects_of
-from hexapla.compare.cue import Cue
+from hexapla.compare.cue import Cue, cite
 from hexapla.compare.cues.circumstance import condition_of
 from hexapla.compare.cues.measured import find_measured, is_rule, says_by_the_way, turn
 from hexapla.compare.data import read_data
@@ -49,7 +49,7 @@ def find(parses: Sequence[Parse], place: int, topic: Topic, _: Lexicon) -> Itera
 def _cue(parses: Sequence[Parse], place: int, measure: Measure, facet: str, topic: Topic) -> Cue:
     parse = parses[place]
     start, end = parse.tokens[measure.first].start, parse.tokens[measure.last].end
-    quote = parse.text(start, end)
+    quote = parse.statement.between(start, end)
     subjects = subjects_of(parses, place, parse.clause_of[measure.first], topic)
     subject = subjects[0] if subjects else None
     around = _around(parse, measure)
@@ -58,11 +58,7 @@ def _cue(parses: Sequence[Parse], place: int, measure: Measure, facet: str, topi
     time = measure.quantity.dimension == "time"
     key = (action if time else facet) or (subject.key if subject else "") or topic.key
     return Cue(
-        statement=parse.statement.id,
-        document=parse.statement.document,
-        start=start,
-        end=end,
-        text=quote,
+        **cite(parse.statement, start, end),
         facet=facet,
         subject=topic.name(subject.key if subject else topic.key),
         position=quote,

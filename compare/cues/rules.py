@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hexapla.compare.action import action_class, is_weak, rule_words
-from hexapla.compare.cue import Cue
+from hexapla.compare.cue import Cue, cite
 from hexapla.compare.cues.circumstance import condition_of
 from hexapla.compare.modal import find_modals
 from hexapla.compare.parse import parse_statement
@@ -93,11 +93,7 @@ def _cue(parse: Parse, rule: Rule, topic: Topic) -> Cue | None:
     start, end = parse.tokens[first].start, parse.tokens[last].end
     condition = condition_of(parse, rule.first)
     return Cue(
-        statement=parse.statement.id,
-        document=parse.statement.document,
-        start=start,
-        end=end,
-        text=parse.text(start, end),
+        **cite(parse.statement, start, end),
         facet=FACET,
         subject=topic.name(action.stem),
         position=_position(rule.force),
@@ -109,7 +105,7 @@ def _cue(parse: Parse, rule: Rule, topic: Topic) -> Cue | None:
         stems=frozenset([*map(_name, words), *_period(parse)]),
         matter=frozenset(t.stem for t in words),
         scale="rule",
-        says=f"{_verb(rule.force)} “{_short(parse.text(start, end))}”",
+        says=f"{_verb(rule.force)} “{_short(parse.statement.between(start, end))}”",
     )
 
 

@@ -122,7 +122,7 @@ def test_claims_follow_the_clauses() -> None:
     one, other = read_claims(statement)
     assert [w.stem for w in one.words] == ["dog", "bark"]
     assert {w.stem for w in other.words if w.denial >= 0} == {"bark"}
-    assert one.text(0, 4) == "Dogs"
+    assert one.statement.between(0, 4) == "Dogs"
 
 
 def test_long_claims_are_bounded() -> None:

@@ -154,6 +154,7 @@ def test_statements_give_back_the_text(text: str) -> None:
     for s in pieces:
         assert last <= s.start < s.end
         assert document.text[s.start : s.end] == s.text == s.text.strip()
+        assert s.between(s.start + 1, s.end) == s.text[1:]
         assert s.line == document.text.count("\n", 0, s.start) + 1
         last = s.end
 

@@ -89,7 +89,7 @@ def fit(ranker: Ranker, sets: Sequence[Labelled], weights: Weights) -> Weights:
 
 def report(ranker: Ranker, name: str, held: Labelled, weights: Weights) -> str:
     """Say how weights do on a set."""
-    cuts = ranker.rank(held, uncut(replace(weights, cutoff=0.0)))
+    cuts = ranker.rank(held, weights)
     best = max(cuts, key=lambda cut: cut.f1)
     return (
         f"{name:12} {held.name:24} average precision {average_precision(cuts, held.labels):.3f}   "
