@@ -99,13 +99,13 @@ def find_rejection(parse: Parse, first: int) -> int | None:
         word = parse.word_at(place)
         if word in modifiers.terminators or word in PAUSES:
             break
-        if word in modifiers.rejected and parse.word_at(place - 1) in COPULAS:
+        if word in modifiers.rejected and parse.word_at(place - 1) in BEFORE_REJECTED:
             return place
     return None
 
 
 PAUSES = frozenset((",", "."))
-COPULAS = frozenset(("is", "are", "was", "were", "a", "an", "been"))
+BEFORE_REJECTED = frozenset(("is", "are", "was", "were", "a", "an", "been"))
 
 
 def _denying_answer(parse: Parse, first: int) -> int | None:

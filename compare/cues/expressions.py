@@ -106,12 +106,18 @@ def _match(parse: Parse, first: int, expression: Expression) -> Match | None:
 def _is_form(token: Token, word: str) -> bool:
     """Say whether a token is a form of a word; a participle that has become an adjective has none.
 
-    "Mixing" is no form of "mixed", and "emerges" none of "emerging".
+    "Mixing" is no form of "mixed", and "emerges" none of "emerging". "Is" stands for all its forms,
+    and for "remains".
     """
+    if word == "is":
+        return token.word in COPULAS
     if word.endswith(PARTICIPLES):
         return token.word == word
     return same_word(token, word)
 
+
+COPULAS = frozenset(("is", "are", "was", "were", "remain", "remains", "remained"))
+"""Verbs that join a subject to what it is."""
 
 PARTICIPLES = ("ed", "ing")
 """Endings of participles."""
