@@ -95,7 +95,7 @@ def analyse(documents: Sequence[Document], settings: Settings = DEFAULTS) -> Ana
     parses = tuple(parse_statement(s, t, short) for s, t in zip(compared, tokens, strict=True))
     topic = find_topic(parses)
     cues = find_cues(parses, topic, settings.lexicon)
-    profiles, kinship = build_profiles(compared, settings.weights, tokens, cues, short)
+    profiles, kinship = build_profiles(parses, settings.weights, cues, short)
     return Analysis(
         statements=statements,
         profiles={p.statement.id: p for p in profiles},

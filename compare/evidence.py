@@ -180,7 +180,7 @@ def _same_thing(a: Cue, b: Cue, around: Surroundings) -> float:
     return float(bool((a.matter & b.matter) - {around.topic}))
 
 
-CLOSE = 35.0
+CLOSE = 32.0
 """Likeness from which two plain values are compared."""
 
 

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 from hexapla.compare.comparison import analyse
 from hexapla.compare.contradiction import LEAST, score_opposition
-from hexapla.compare.likeness import shared_terms
+from hexapla.compare.likeness import (
+    context_terms,
+    denied_by_one,
+    hedged_by_one,
+    match_terms,
+    shared_terms,
+)
 from hexapla.compare.overlap import unmatched
 from hexapla.compare.pairing import pair_clauses
 from hexapla.compare.reuse import find_reuse
@@ -112,6 +118,7 @@ def _reasons(
     if any(side.id not in analysis.profiles for side in sides):
         return
     yield _overlap_reason(comparison, analysis, sides, overlap)
+    yield from _likeness_reasons(analysis, a.id, b.id)
     if not overlap:
         yield from _what_is_missing(analysis, a.id, b.id)
     for point in _find_points(comparison, a.id, b.id):
@@ -145,6 +152,27 @@ def _overlap_reason(
     return f"No overlap: the score of {score} is below the cut-off of {cutoff}."
 
 
+def _likeness_reasons(analysis: Analysis, a: str, b: str) -> Iterator[str]:
+    """Say what else than the words that both have went into the score."""
+    one, other = analysis.profiles[a], analysis.profiles[b]
+    around = context_terms(one, other, analysis.kinship)[:NAMED]
+    if around:
+        words = [(t.a if t.a.startswith("[") else t.b).strip("[]") for t in around]
+        yield f"The text around one of them has {_quote(words)} too, which adds to the score."
+    own = match_terms(one, other, analysis.kinship)
+    for does, matches in (
+        ("denies", denied_by_one(own, one, other)),
+        ("hedges", hedged_by_one(own, one, other)),
+    ):
+        words = list(dict.fromkeys(one.words[t] for t, _ in matches))[:NAMED]
+        if words:
+            yield f"Only one of them {does} {_quote(words)}, which takes from the score."
+
+
+def _quote(words: Sequence[str]) -> str:
+    return ", ".join(f"“{word}”" for word in words)
+
+
 def _what_is_missing(analysis: Analysis, a: str, b: str) -> Iterator[str]:
     """Name the heaviest words of each side without a match: what the score lacks."""
     terms = shared_terms(analysis.profiles[a], analysis.profiles[b], analysis.kinship)
@@ -154,7 +182,7 @@ def _what_is_missing(analysis: Analysis, a: str, b: str) -> Iterator[str]:
     for side, other, matched in ((a, b, {t.a for t in terms}), (b, a, {t.b for t in terms})):
         words = _left(analysis, side, matched)[:NAMED]
         if words:
-            yield f"Nothing in {other} matches {', '.join(f'“{w}”' for w in words)} of {side}."
+            yield f"Nothing in {other} matches {_quote(words)} of {side}."
 
 
 NAMED = 3

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from hexapla.compare.quantity import TOLERANCE
+from hexapla.compare.terms import match_quantities
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -13,7 +16,7 @@ if TYPE_CHECKING:
     from hexapla.compare.weights import Weights
     from hexapla.compare.wordnet import WordNet
 
-KINDRED = 82.0
+KINDRED = 85.0
 """Lowest rapidfuzz ratio (0-100) of two stems of one family ("behavior", "behaviour")."""
 
 SHORTEST = 4
@@ -22,7 +25,7 @@ SHORTEST = 4
 
 @dataclass(frozen=True)
 class Kinship:
-    """Which stems of a vocabulary are written alike, or related by WordNet."""
+    """Which terms of a vocabulary are written alike, related by WordNet, or one quantity."""
 
     vocabulary: frozenset[str]
     wordnet: WordNet
@@ -37,6 +40,9 @@ class Kinship:
                 relatives[stem] = {u: self.weights.related * n for u, n in others.items()}
         if self.weights.kindred:
             self._add_kindred(relatives)
+        for one, other in match_quantities(self.vocabulary, TOLERANCE):
+            relatives.setdefault(one, {})[other] = 1.0
+            relatives.setdefault(other, {})[one] = 1.0
         return relatives
 
     def reach(self, profile: Profile) -> frozenset[str]:

@@ -1,12 +1,15 @@
 """Likeness: how far two statements share what is rare in them.
 
-The score is sqrt(agreement) x evidence x salience. Agreement is the weighted mean of the geometric
-overlap of the weighted terms (Ochiai, 1957) and the Dice coefficient of the weighted character
-trigrams, which says at most half as much again as the terms do; evidence is 1 - exp(-shared/e),
-shared being the weight of the matched terms; and salience is a power of the heaviest match, for two
-statements that share one telling word are nearer than two that share several common ones. The
-numbers are in `weights.py`; `tests/benchmarks/ablation.py` measures on labelled documents what each
-part adds.
+The score is sqrt(agreement) x evidence x salience x assertion x opening. Agreement is the weighted
+mean of the geometric overlap of the weighted terms and function words (Ochiai, 1957) and the Dice
+coefficient of the weighted character trigrams, which says at most half as much again as the words
+do; evidence is 1 - exp(-shared/e), shared being the weight of what is matched; salience is a power
+of the heaviest match, for two statements that share one telling word are nearer than two that share
+several common ones. Assertion is less than 1 where only one of them denies or hedges what they
+share, and opening where what they open with is not matched. What the text around one of them has in
+common with the other adds to what they share, and lifts the score by at most `LIFT`. The numbers
+are in `weights.py`; `tests/benchmarks/ablation.py` measures on labelled documents what each part
+adds.
 """
 
 from __future__ import annotations
@@ -19,7 +22,7 @@ from hexapla.compare.rarity import HEAVY
 from hexapla.compare.relation import SharedTerm
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from collections.abc import Set as AbstractSet
 
     from hexapla.compare.kinship import Kinship
@@ -27,7 +30,10 @@ if TYPE_CHECKING:
     from hexapla.compare.weights import Weights
 
 BEYOND = 1.5
-"""How many times the overlap of the terms that of the trigrams may be."""
+"""How many times the overlap of the words that of the trigrams may be."""
+
+LIFT = 1.2
+"""How many times the likeness of two statements alone that with their context may be."""
 
 Match = tuple[str, str]
 
@@ -35,17 +41,11 @@ Match = tuple[str, str]
 def match_terms(a: Profile, b: Profile, kinship: Kinship) -> dict[Match, float]:
     """Match the terms of two statements one to one, each with the weight that it shares.
 
-    The same stem is matched first, then a stem with the context of the other statement, then
-    kindred and related stems, heaviest first. These share the smaller of the two weights,
-    discounted, so that no match shares more than either side has.
+    The same term is matched first, then kindred and related terms, heaviest first, at the smaller
+    of the two weights, discounted, so that no match shares more than either side has.
     """
     both = a.terms.keys() & b.terms.keys()
     matches = {(t, t): a.terms[t] for t in both}
-    worth = kinship.weights.context
-    if worth:
-        for terms, context in ((a.terms, b.context), (b.terms, a.context)):
-            matches |= {(t, t): worth * terms[t] for t in terms.keys() & context.keys()}
-            both |= terms.keys() & context.keys()
     return matches | _match_kin(a, b, both, kinship)
 
 
@@ -72,72 +72,144 @@ def _match_kin(
     return shared
 
 
-def score_likeness(a: Profile, b: Profile, kinship: Kinship, *, cutoff: float = 0.0) -> float:
+def match_context(a: Profile, b: Profile, own: Mapping[Match, float]) -> dict[Match, float]:
+    """Match what is left of two statements with what the other one takes from around it."""
+    left, right = {t for t, _ in own}, {u for _, u in own}
+    return {
+        (t, t): context[t]
+        for terms, context, matched in ((a.terms, b.context, left), (b.terms, a.context, right))
+        for t in terms.keys() & context.keys()
+        if t not in matched
+    }
+
+
+def share_function_words(a: Profile, b: Profile) -> float:
+    """Give the weight of the function words that both statements have, in nats."""
+    both = a.function.keys() & b.function.keys()
+    return math.fsum(map(a.function.__getitem__, both))
+
+
+def share_trigrams(a: Profile, b: Profile) -> float:
+    """Give the Dice coefficient of the weighted character trigrams of two statements."""
+    both = a.trigrams.keys() & b.trigrams.keys()
+    common = math.fsum(map(a.trigrams.__getitem__, both))
+    return 2 * common / ((a.trigram_mass + b.trigram_mass) or 1.0)
+
+
+def score_likeness(
+    a: Profile,
+    b: Profile,
+    kinship: Kinship,
+    *,
+    cutoff: float = 0.0,
+    dice: float | None = None,
+) -> float:
     """Score two statements from 0 (nothing shared) to 100 (the same words); symmetric.
 
-    With a `cutoff`, a score that can't reach it is given as 0, sooner.
+    With a `cutoff`, a score that can't reach it is given as 0, sooner. `dice` is how far their
+    trigrams are the same, where that is known.
     """
     if a.wording and a.wording == b.wording:
         return 100.0
-    values = match_terms(a, b, kinship).values()
-    if not values:
+    own = match_terms(a, b, kinship)
+    if not own:
         return 0.0
     weights = kinship.weights
-    shared = math.fsum(values)
-    overlap = min(1.0, shared / (a.mass_root * b.mass_root))
-    strength = _strength(shared, max(values), weights)
-    if _score(overlap, 1.0, strength, weights) < cutoff - ROUNDING:
+    mean = a.mass_root * b.mass_root
+    shared = math.fsum(own.values()) + share_function_words(a, b)
+    heaviest = max(own.values())
+    dice = share_trigrams(a, b) if dice is None else dice
+    alone = _score(shared, mean, dice, heaviest, weights)
+    if LIFT * alone < cutoff - ROUNDING:
         return 0.0
-    common = math.fsum(map(a.trigrams.__getitem__, a.trigrams.keys() & b.trigrams.keys()))
-    dice = 2 * common / (a.trigram_mass + b.trigram_mass)
-    return round(_score(overlap, dice, strength, weights), 1)
+    around = match_context(a, b, own).values()
+    shared += math.fsum(around)
+    within = _score(shared, mean, dice, max(heaviest, *around, 0.0), weights)
+    best = min(within, LIFT * alone) * _agree_in_assertion(own, a, b, weights)
+    return round(best * _agree_in_opening(own, a, b, weights), 1)
 
 
-def _strength(shared: float, heaviest: float, weights: Weights) -> float:
-    evidence = 1 - math.exp(-shared / weights.evidence)
-    return evidence * math.pow(min(1.0, heaviest / HEAVY), weights.salience)
+def _agree_in_opening(own: Iterable[Match], a: Profile, b: Profile, weights: Weights) -> float:
+    """Say whether what each statement opens with is matched, from 0 to 1.
+
+    A sentence opens with what it is about (the theme of Halliday, 1985).
+    """
+    matched = [False, False]
+    for t, u in own:
+        matched[0] |= t == a.opening
+        matched[1] |= u == b.opening
+    return 1 - weights.opening * (2 - sum(matched)) / 2
 
 
-def _score(overlap: float, dice: float, strength: float, weights: Weights) -> float:
+def _agree_in_assertion(
+    own: Mapping[Match, float], a: Profile, b: Profile, weights: Weights
+) -> float:
+    """Say how far two statements assert alike what they share, from 0 to 1.
+
+    What only one of them denies takes from it, and what only one of them hedges.
+    """
+    if not (a.assertion or b.assertion):
+        return 1.0
+    whole = math.fsum(own.values())
+    denied = math.fsum(map(own.__getitem__, denied_by_one(own, a, b)))
+    hedged = math.fsum(map(own.__getitem__, hedged_by_one(own, a, b)))
+    return (1 - weights.denied * denied / whole) * (1 - weights.hedged * hedged / whole)
+
+
+def denied_by_one(own: Iterable[Match], a: Profile, b: Profile) -> tuple[Match, ...]:
+    """List the matches of which one statement denies its side, and the other does not."""
+    one, other = a.assertion.denied, b.assertion.denied
+    return tuple((t, u) for t, u in own if (t in one) != (u in other))
+
+
+def hedged_by_one(own: Iterable[Match], a: Profile, b: Profile) -> tuple[Match, ...]:
+    """List the matches of which one statement hedges its side, and the other does not."""
+    one, other = a.assertion.hedged, b.assertion.hedged
+    return tuple((t, u) for t, u in own if (t in one) != (u in other))
+
+
+def _score(shared: float, mean: float, dice: float, heaviest: float, weights: Weights) -> float:
+    """Score a shared weight of two statements, `mean` being the geometric mean of their masses."""
+    overlap = min(1.0, shared / mean)
     bounded = min(dice, BEYOND * overlap)
     agreement = (overlap + weights.trigrams * bounded) / (1 + weights.trigrams)
-    return 100 * math.sqrt(agreement) * strength
+    evidence = 1 - math.exp(-shared / weights.evidence)
+    salience = math.pow(min(1.0, heaviest / HEAVY), weights.salience)
+    return 100 * math.sqrt(agreement) * evidence * salience
 
 
 ROUNDING = 0.05
 """Half of the last digit of a score."""
 
 
-def most_likeness(shared: float, mean: float, weights: Weights) -> float:
-    """Give the highest score of two statements that share a weight, from 0 to 100.
+def most_likeness(
+    shared: float, mean: float, dice: float, heaviest: float, weights: Weights
+) -> float:
+    """Give the highest score of two statements that share a weight themselves, from 0 to 100.
 
-    `mean` is the geometric mean of their masses.
+    `mean` is the geometric mean of their masses, `dice` how far their trigrams are the same, and
+    `heaviest` the weight of the heaviest term that they share.
     """
-    overlap = min(1.0, shared / mean)
-    return _score(overlap, 1.0, _strength(shared, HEAVY, weights), weights) + ROUNDING
-
-
-def least_shared(cutoff: float, weights: Weights) -> float:
-    """Give a weight, in nats, that two statements share at least in a score of `cutoff` or more.
-
-    Neither agreement nor salience is above 1, so the evidence must reach the score by itself.
-    """
-    wanted = max(0.0, cutoff - ROUNDING) / 100
-    return -weights.evidence * math.log(max(1 - wanted, TINY))
-
-
-TINY = 1e-9
-"""Stands for 0 in a logarithm."""
+    return LIFT * _score(shared, mean, dice, heaviest, weights) + ROUNDING
 
 
 def shared_terms(a: Profile, b: Profile, kinship: Kinship) -> tuple[SharedTerm, ...]:
-    """List the matched terms as written, heaviest first, with their part of the lighter side."""
+    """List the matched terms as written, heaviest first, with their part of the lighter side.
+
+    Function words are left out: they tell how, not what.
+    """
+    return _show(match_terms(a, b, kinship), a, b)
+
+
+def context_terms(a: Profile, b: Profile, kinship: Kinship) -> tuple[SharedTerm, ...]:
+    """List the terms that one statement shares with the text around the other, in brackets."""
+    return _show(match_context(a, b, match_terms(a, b, kinship)), a, b)
+
+
+def _show(matches: Mapping[Match, float], a: Profile, b: Profile) -> tuple[SharedTerm, ...]:
     whole = max(LIGHTEST, min(a.mass, b.mass))
-    return _ordered(
+    terms = [
         SharedTerm(a=a.words[t], b=b.words[u], weight=round(weight / whole, 3))
-        for (t, u), weight in match_terms(a, b, kinship).items()
-    )
-
-
-def _ordered(terms: Iterable[SharedTerm]) -> tuple[SharedTerm, ...]:
+        for (t, u), weight in matches.items()
+    ]
     return tuple(sorted(terms, key=lambda t: (-t.weight, t.a, t.b)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from hexapla.compare.candidates import find_candidates
+from hexapla.compare.candidates import TINY, find_candidates
 from hexapla.compare.likeness import score_likeness, shared_terms
 from hexapla.compare.relation import Grade, Overlap
 from hexapla.compare.reuse import find_reuse
@@ -33,14 +33,16 @@ def find_overlaps(
     """Find all overlaps whose score reaches the cut-off, by score, then place."""
     cutoff = weights.cutoff
     alike: dict[tuple[int, int], float] = {}
-    for i, j in find_candidates(profiles, kinship, cutoff):
-        score = score_likeness(profiles[i], profiles[j], kinship, cutoff=cutoff)
+    for i, j, dice in find_candidates(profiles, kinship, cutoff):
+        score = score_likeness(profiles[i], profiles[j], kinship, cutoff=cutoff, dice=dice)
         if score >= cutoff:
             alike[i, j] = score
     found = {**alike}
+    kept = max(1 - weights.support, TINY)
     for (i, j), vouched in _find_support(profiles, alike).items():
-        score = alike.get((i, j)) or score_likeness(profiles[i], profiles[j], kinship)
-        moved = round(score + weights.support * max(0.0, vouched - score), 1)
+        least = (cutoff - weights.support * vouched) / kept
+        score = alike.get((i, j)) or score_likeness(profiles[i], profiles[j], kinship, cutoff=least)
+        moved = round(kept * score + weights.support * max(vouched, score), 1)
         if moved >= cutoff:
             found[i, j] = moved
     ranked = sorted((-score, i, j) for (i, j), score in found.items())

@@ -7,15 +7,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hexapla.compare.abbreviations import find_abbreviations
+from hexapla.compare.assertion import read_assertion
+from hexapla.compare.context import find_contexts
 from hexapla.compare.kinship import Kinship
 from hexapla.compare.rarity import measure_rarity
-from hexapla.compare.tokens import find_tokens, statement_tokens
+from hexapla.compare.terms import find_terms
 from hexapla.compare.wordnet import look_up
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from hexapla.compare.assertion import Assertion
     from hexapla.compare.cue import Cue
+    from hexapla.compare.parse import Parse
     from hexapla.compare.tokens import Token
     from hexapla.compare.weights import Weights
     from hexapla.corpus import Statement
@@ -25,22 +29,27 @@ if TYPE_CHECKING:
 class Profile:
     """A statement with its tokens, and the weights of its terms and character trigrams.
 
-    `terms` are the stems of its content words, an abbreviation being those of the words it stands
-    for, and the positions that its cues take; `context` the stems that its section and the line
-    that introduces its list add. `words` shows each term as it is first written, those of the
-    context in brackets. `mass` and `trigram_mass` are the sums of the weights of its terms and of
-    its trigrams, in nats; `mass_root` is the square root of a mass of at least `LIGHTEST`.
-    `wording` is all that is said, without case and marks; empty where there is no content.
+    `terms` are those of `terms.py`, and the positions that its cues take; `context` those that it
+    takes from around it (see `context.py`), already discounted; `function` are its function words;
+    `assertion` says which terms it denies or hedges, and `opening` is the first of them. `words`
+    shows each term as it is first written, those of the context in brackets. `mass` and
+    `trigram_mass` are the sums of the weights of its terms and function words and of its trigrams,
+    in nats; `mass_root` is the square root of a mass of at least `LIGHTEST`. `wording` is all that
+    is said, without case and marks; empty where there is no content.
     """
 
     statement: Statement
     tokens: tuple[Token, ...]
     terms: Mapping[str, float]
     context: Mapping[str, float]
+    function: Mapping[str, float]
+    assertion: Assertion
+    opening: str
     words: Mapping[str, str]
     trigrams: Mapping[str, float]
     mass: float
     mass_root: float
+    function_mass: float
     trigram_mass: float
     wording: str
 
@@ -50,25 +59,21 @@ LIGHTEST = 1.0
 
 
 def build_profiles(
-    statements: Sequence[Statement],
+    parses: Sequence[Parse],
     weights: Weights,
-    tokens: Sequence[tuple[Token, ...]] = (),
     cues: Sequence[Cue] = (),
     abbreviations: Mapping[str, tuple[str, ...]] | None = None,
 ) -> tuple[tuple[Profile, ...], Kinship]:
-    """Build the profiles of statements, and the kinship of their words.
+    """Build the profiles of parsed statements, and the kinship of their words.
 
-    Rarity is measured over all of them. `tokens` are those of each statement and `abbreviations`
-    what their documents define, where they are known already; `cues` are those of all of them.
+    Rarity is measured over all of them. `cues` are those of all of them; `abbreviations` is what
+    their documents define, where it is known already.
     """
-    tokens = tokens or [statement_tokens(s) for s in statements]
+    statements = [p.statement for p in parses]
     if abbreviations is None:
         abbreviations = find_abbreviations(statements)
-    words = [
-        _words(statement, row, abbreviations)
-        for statement, row in zip(statements, tokens, strict=True)
-    ]
-    contexts = _contexts(statements, words)
+    words = [find_terms(p.statement, p.tokens, abbreviations) for p in parses]
+    contexts = find_contexts(statements, words)
     vocabulary = frozenset(stem for bag in (*words, *contexts) for stem in bag)
     wordnet = look_up(vocabulary)
     rarity = measure_rarity(
@@ -76,27 +81,35 @@ def build_profiles(
     )
     stances = _stances(statements, cues) if weights.stance else [{} for _ in statements]
     telling = measure_rarity([s.keys() for s in stances], contrast=weights.contrast)
-    trigrams = [_trigrams(row) for row in tokens]
+    function_words = [find_function_words(p.tokens) for p in parses]
+    plain = measure_rarity(function_words, contrast=weights.contrast)
+    trigrams = [_trigrams(p.tokens) for p in parses]
     grams = measure_rarity([t.keys() for t in trigrams])
     profiles = []
-    for place, statement in enumerate(statements):
+    for place, parse in enumerate(parses):
         terms = {stem: rarity[stem] for stem in words[place]}
         terms |= {stance: weights.stance * telling[stance] for stance in stances[place]}
+        function = {word: weights.function * plain[word] for word in function_words[place]}
         own = {gram: grams[gram] for gram in trigrams[place]}
-        mass = math.fsum(terms.values())
-        around = {s: f"[{w}]" for s, w in contexts[place].items()}
+        mass = math.fsum((*terms.values(), *function.values()))
+        around = contexts[place]
+        shown = {stem: f"[{word}]" for stem, word in around.items()}
         profiles.append(
             Profile(
-                statement=statement,
-                tokens=tokens[place],
+                statement=parse.statement,
+                tokens=parse.tokens,
                 terms=terms,
-                context={s: rarity[s] for s in contexts[place] if s in rarity},
-                words={**around, **words[place], **stances[place]},
+                context={s: weights.context * rarity[s] for s in around if s in rarity},
+                function=function,
+                assertion=read_assertion(parse),
+                opening=next(iter(words[place]), ""),
+                words={**shown, **words[place], **stances[place]},
                 trigrams=own,
                 mass=mass,
+                function_mass=math.fsum(function.values()),
                 mass_root=math.sqrt(max(LIGHTEST, mass)),
                 trigram_mass=math.fsum(own.values()),
-                wording=" ".join(t.word for t in tokens[place] if not t.mark) if terms else "",
+                wording=" ".join(t.word for t in parse.tokens if not t.mark) if terms else "",
             )
         )
     return tuple(profiles), Kinship(vocabulary, wordnet, weights)
@@ -115,33 +128,9 @@ def _stances(statements: Sequence[Statement], cues: Sequence[Cue]) -> list[dict[
     return list(stances.values())
 
 
-def _words(
-    statement: Statement,
-    tokens: Sequence[Token],
-    abbreviations: Mapping[str, tuple[str, ...]],
-) -> dict[str, str]:
-    """Give the stems of a statement with the words they stand in, as first written."""
-    words: dict[str, str] = {}
-    for token in tokens:
-        written = statement.between(token.start, token.end)
-        long = abbreviations.get(written) or abbreviations.get(written.removesuffix("s"), ())
-        for stem in long or ((token.stem,) if token.content else ()):
-            words.setdefault(stem, written)
-    return words
-
-
-def _contexts(
-    statements: Sequence[Statement], words: Sequence[Mapping[str, str]]
-) -> list[dict[str, str]]:
-    """Give what each statement takes from its section and the line that introduces its list."""
-    read: dict[str, dict[str, str]] = {}
-    contexts = []
-    for statement, own in zip(statements, words, strict=True):
-        around = f"{statement.section}\n{statement.lead_in}"
-        if around not in read:
-            read[around] = {t.stem: t.word for t in find_tokens(around) if t.content}
-        contexts.append({s: w for s, w in read[around].items() if s not in own})
-    return contexts
+def find_function_words(tokens: Sequence[Token]) -> frozenset[str]:
+    """Give the function words of a statement: how it says what it says."""
+    return frozenset(t.word for t in tokens if not (t.content or t.mark))
 
 
 def _trigrams(tokens: Sequence[Token]) -> dict[str, None]:

@@ -70,8 +70,9 @@ def find_blocks(text: str) -> tuple[Block, ...]:
             levels.clear()
         else:
             rows = 1
+            above = units[place - 1] if place else None
             following = units[place + 1] if place + 1 < len(units) else None
-            blocks += _make_blocks(text, units[place], following, levels)
+            blocks += _make_blocks(text, units[place], (above, following), levels)
         place += rows
     return tuple(blocks)
 
@@ -143,8 +144,9 @@ def _count_rows(units: Sequence[_Unit], place: int) -> int:
 
 
 def _make_blocks(
-    text: str, unit: _Unit, following: _Unit | None, levels: list[_Level]
+    text: str, unit: _Unit, around: tuple[_Unit | None, _Unit | None], levels: list[_Level]
 ) -> list[Block]:
+    above, following = around
     body = text[unit.start : unit.end]
     if unit.form == "heading" or (not unit.style and _stands_as_heading(text, unit, following)):
         levels.clear()
@@ -152,7 +154,7 @@ def _make_blocks(
             levels.append(_Level("", -1, body))
         return _make_heading(unit.start, body)
     lead_in = _find_lead_in(unit, levels)
-    if unit.style and _titles_items(text, unit, following):
+    if unit.style and _titles_items(text, unit, above, following):
         return _make_heading(unit.start, body)
     _open_level(unit, body, levels)
     return _make_body(unit, body, lead_in if unit.style else "")
@@ -177,8 +179,11 @@ def _opens_prose(text: str, unit: _Unit) -> bool:
     return unit.style != "" or unit.form == "row" or (ends_sentence(body) and not is_question(body))
 
 
-def _titles_items(text: str, unit: _Unit, following: _Unit | None) -> bool:
-    """Say whether an item is the heading of the items after it, or a question that they answer."""
+def _titles_items(text: str, unit: _Unit, above: _Unit | None, following: _Unit | None) -> bool:
+    """Say whether an item is the heading of what follows it, or a question that this answers.
+
+    The last item of a list is none, whatever prose comes after the list.
+    """
     body = text[unit.start : unit.end]
     if is_question(body):
         return following is not None and not following.style
@@ -188,7 +193,8 @@ def _titles_items(text: str, unit: _Unit, following: _Unit | None) -> bool:
     if following.style and (following.style != unit.style or following.indent > unit.indent):
         return body[0].isupper() and not has_auxiliary(body)
     sentence = ends_sentence(after) and len(after.split()) > LONGEST_LABEL
-    return is_title_case(body) and sentence and len(body.split()) > 1
+    listed = above is not None and above.style == unit.style
+    return is_title_case(body) and sentence and len(body.split()) > 1 and not listed
 
 
 def _find_lead_in(unit: _Unit, levels: list[_Level]) -> str:

@@ -29,9 +29,9 @@ def make_statement(text: str, *, document: str = "a", number: int = 1) -> Statem
     )
 
 
-def make_parse(text: str) -> Parse:
+def make_parse(text: str, *, document: str = "a", number: int = 1) -> Parse:
     """Parse a statement of one main clause."""
-    statement = make_statement(text)
+    statement = make_statement(text, document=document, number=number)
     return parse_statement(statement, statement_tokens(statement))
 
 

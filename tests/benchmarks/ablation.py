@@ -29,15 +29,20 @@ PARTS = {
     "without general English": {"background": 0.0},
     "without contrast": {"contrast": 1.0},
     "without sides of facets": {"stance": 0.0},
+    "without function words": {"function": 0.0},
     "without context": {"context": 0.0},
     "without spelling": {"kindred": 0.0},
     "without WordNet": {"related": 0.0},
     "without trigrams": {"trigrams": 0.0},
     "without salience": {"salience": 0.0},
+    "without denial": {"denied": 0.0},
+    "without hedging": {"hedged": 0.0},
+    "without opening": {"opening": 0.0},
     "without support": {"support": 0.0},
     "idf overlap alone": {
-        "background": 0.0, "contrast": 1.0, "stance": 0.0, "context": 0.0, "kindred": 0.0,
-        "related": 0.0, "trigrams": 0.0, "salience": 0.0, "support": 0.0,
+        "background": 0.0, "contrast": 1.0, "stance": 0.0, "function": 0.0, "context": 0.0,
+        "kindred": 0.0, "related": 0.0, "trigrams": 0.0, "salience": 0.0,
+        "denied": 0.0, "hedged": 0.0, "opening": 0.0, "support": 0.0,
     },
 }  # fmt: skip
 

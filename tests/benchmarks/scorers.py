@@ -18,10 +18,8 @@ from typing import TYPE_CHECKING
 from labelled import FIRST, find_labels, place_of, read_labelled
 from rapidfuzz import fuzz
 
+from hexapla.compare.comparison import analyse
 from hexapla.compare.likeness import match_terms, score_likeness
-from hexapla.compare.profile import build_profiles
-from hexapla.compare.weights import read_weights
-from hexapla.corpus import find_statements
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -75,10 +73,8 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     options = parser.parse_args()
     labelled = read_labelled(options.labels, options.folder)
-    statements = [s for d in labelled.documents for s in find_statements(d)]
-    profiles, kinship = build_profiles(
-        [s for s in statements if s.kind == "statement"], read_weights()
-    )
+    analysis = analyse(labelled.documents)
+    profiles, kinship = tuple(analysis.profiles.values()), analysis.kinship
     pairs = [
         p for p in combinations(profiles, 2) if p[0].statement.document != p[1].statement.document
     ]

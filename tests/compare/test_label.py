@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from builders import make_document, make_statement
+from builders import make_document, make_parse
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,7 +15,7 @@ from hexapla.compare.weights import read_weights
 
 def name(*texts: str, taken: frozenset[str] = frozenset()) -> str:
     """Name the point of statements that stand in one document each."""
-    made = [make_statement(text, document=chr(97 + n)) for n, text in enumerate(texts)]
+    made = [make_parse(text, document=chr(97 + n)) for n, text in enumerate(texts)]
     profiles, _ = build_profiles(made, read_weights())
     return name_point(profiles, taken)
 

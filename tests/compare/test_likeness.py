@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from builders import make_statement
+import pytest
+from builders import make_parse
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hexapla.compare.likeness import (
-    least_shared,
     match_terms,
     score_likeness,
+    share_function_words,
     shared_terms,
 )
 from hexapla.compare.profile import build_profiles
@@ -29,8 +31,8 @@ SENTENCES = st.lists(WORDS, min_size=1, max_size=8).map(" ".join)
 
 def profiles_of(*texts: str) -> tuple[tuple[Profile, ...], Kinship]:
     """Build profiles of one statement a document."""
-    statements = [make_statement(t, document=f"d{i}") for i, t in enumerate(texts)]
-    return build_profiles(statements, read_weights())
+    parses = [make_parse(t, document=f"d{i}") for i, t in enumerate(texts)]
+    return build_profiles(parses, read_weights())
 
 
 @given(st.lists(SENTENCES, min_size=2, max_size=6))
@@ -53,13 +55,13 @@ def test_no_match_shares_more_than_either_side_has(texts: list[str]) -> None:
 
 
 @given(st.lists(SENTENCES, min_size=2, max_size=6), st.floats(min_value=1, max_value=99))
-def test_least_shared_is_a_bound(texts: list[str], cutoff: float) -> None:
-    """No pair of other words reaches a score without the shared weight that the score takes."""
+def test_a_cutoff_changes_no_score_that_reaches_it(texts: list[str], cutoff: float) -> None:
+    """What is told sooner is only that a score stays below the cut-off."""
     (a, b, *_), kinship = profiles_of(*texts)
-    if a.wording != b.wording and score_likeness(a, b, kinship) >= cutoff:
-        shared = sum(match_terms(a, b, kinship).values()) + 1e-9
-        assert shared >= least_shared(cutoff, kinship.weights)
-        assert score_likeness(a, b, kinship, cutoff=cutoff) == score_likeness(a, b, kinship)
+    score = score_likeness(a, b, kinship)
+    assert score_likeness(a, b, kinship, cutoff=cutoff) == (score if score >= cutoff else 0) or (
+        score < cutoff
+    )
 
 
 def test_rare_words_weigh_more_than_common_ones() -> None:
@@ -105,3 +107,33 @@ def test_same_words_score_most_even_where_none_is_rare() -> None:
     """Two statements of the same words score 100, whatever the case and marks."""
     (a, b, *_), kinship = profiles_of("Pain is pain", "pain is pain.", "pain is pain")
     assert score_likeness(a, b, kinship) == 100
+
+
+def test_function_words_count_beside_the_others() -> None:
+    """Two statements that say it in one way are nearer than two that don't."""
+    (a, b, c), _ = profiles_of(
+        "Store them before it rains", "Keep them dry before it rains", "Rains after storage"
+    )
+    assert share_function_words(a, b) > share_function_words(a, c) == 0
+
+
+def test_function_words_alone_are_no_likeness() -> None:
+    """What shares no term scores 0."""
+    (a, b), kinship = profiles_of("They will have been there", "They will have been here before")
+    assert score_likeness(a, b, kinship) == 0
+
+
+@pytest.mark.parametrize("other", ["The old pump never leaks", "The old pump may leak"])
+def test_denying_or_hedging_alone_takes_from_the_score(other: str) -> None:
+    """The same words score less where only one of the two asserts them."""
+    (a, b), kinship = profiles_of("The old pump leaks", other)
+    whole = replace(kinship.weights, denied=0.0, hedged=0.0)
+    assert score_likeness(a, b, kinship) < score_likeness(a, b, replace(kinship, weights=whole))
+
+
+def test_what_both_open_with_counts() -> None:
+    """Of two pairs that share a word, the one that opens with it is the nearer."""
+    (a, b, c), kinship = profiles_of("Pumps hum", "Pumps sing", "Owners buy pumps")
+    flat = replace(kinship, weights=replace(kinship.weights, opening=0.0))
+    assert score_likeness(a, b, kinship) == score_likeness(a, b, flat)
+    assert score_likeness(a, c, kinship) < score_likeness(a, c, flat)

@@ -13,7 +13,7 @@ from hexapla.compare import compare
     [
         ("The filter is made of wood.", "The filter is made of steel."),
         ("The filter is delicious.", "The filter tastes awful."),
-        ("There are two filters. A filter lasts three weeks.", "The whole set lasts two weeks."),
+        ("Clean each of the three filters for ten minutes.", "Cleaning them all takes an hour."),
         ("The filter cuts calories by half.", "The filter makes people overeat."),
         ("The leaks stem from the pipes.", "The leaks stem from the valves."),
         ("The test ran at noon.", "The test ran at midnight."),

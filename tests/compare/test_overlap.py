@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from builders import make_statement
+from builders import make_parse
 
 from hexapla.compare.likeness import score_likeness
 from hexapla.compare.overlap import find_overlaps, grade_overlap
@@ -39,9 +39,9 @@ def test_third_statement_vouches_for_a_pair() -> None:
         "Generators hum at night beside the river",
         "Nobody met the mayor",
     ]
-    statements = [make_statement(t, document=f"d{i}") for i, t in enumerate(texts)]
+    parses = [make_parse(t, document=f"d{i}") for i, t in enumerate(texts)]
     weights = replace(WEIGHTS, cutoff=12.0)
-    profiles, kinship = build_profiles(statements, weights)
+    profiles, kinship = build_profiles(parses, weights)
     alone = score_likeness(profiles[0], profiles[2], kinship)
     lifted = {(o.a, o.b): o.score for o in find_overlaps(profiles, kinship, weights)}
     plain = {
@@ -56,8 +56,8 @@ def test_third_statement_vouches_for_a_pair() -> None:
 def test_overlaps_come_by_score() -> None:
     """The likest pair is first."""
     texts = ["red kites soar", "red kites soar high", "kites dive", "red kites sleep"]
-    statements = [make_statement(t, document=f"d{i}") for i, t in enumerate(texts)]
-    profiles, kinship = build_profiles(statements, WEIGHTS)
+    parses = [make_parse(t, document=f"d{i}") for i, t in enumerate(texts)]
+    profiles, kinship = build_profiles(parses, WEIGHTS)
     found = find_overlaps(profiles, kinship, replace(WEIGHTS, cutoff=5.0))
     assert len(found) > 2
     assert all(one.score >= other.score for one, other in pairwise(found))
@@ -69,8 +69,8 @@ def test_two_sentences_alone_can_overlap() -> None:
         "The new drug reduces pain in most patients within a week",
         "Most patients had less pain within a week of taking the new drug",
     )
-    statements = [make_statement(t, document=f"d{i}") for i, t in enumerate(texts)]
-    profiles, kinship = build_profiles(statements, WEIGHTS)
+    parses = [make_parse(t, document=f"d{i}") for i, t in enumerate(texts)]
+    profiles, kinship = build_profiles(parses, WEIGHTS)
     [overlap] = find_overlaps(profiles, kinship, WEIGHTS)
     assert overlap.score > WEIGHTS.cutoff
 
@@ -78,6 +78,6 @@ def test_two_sentences_alone_can_overlap() -> None:
 def test_subject_alone_makes_no_overlap_of_two_sentences() -> None:
     """Two short texts that only speak of the same thing do not say the same."""
     texts = ("Filter therapy is safe for most people", "Filter therapy is quick")
-    statements = [make_statement(t, document=f"d{i}") for i, t in enumerate(texts)]
-    profiles, kinship = build_profiles(statements, WEIGHTS)
+    parses = [make_parse(t, document=f"d{i}") for i, t in enumerate(texts)]
+    profiles, kinship = build_profiles(parses, WEIGHTS)
     assert not find_overlaps(profiles, kinship, WEIGHTS)

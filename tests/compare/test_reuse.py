@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from builders import make_statement
+from builders import make_parse
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def reuse(a: str, b: str) -> tuple[Reuse, ...]:
     """Find what two statements share word for word."""
-    made = [make_statement(a), make_statement(b, document="b")]
+    made = [make_parse(a), make_parse(b, document="b")]
     profiles, _ = build_profiles(made, read_weights())
     return find_reuse(*profiles)
 

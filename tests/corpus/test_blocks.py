@@ -155,6 +155,14 @@ def test_short_item_over_other_items_is_a_heading() -> None:
     assert [kind for kind, _ in shape(text)] == ["heading", "list_item", "heading", "list_item"]
 
 
+def test_last_title_of_a_list_is_an_item() -> None:
+    """Names in a list are items, whatever prose comes after the list; one before prose is none."""
+    names = "Forms include:\n\n- Spring Tide\n\n- Neap Tide"
+    prose = "These forms come back every two weeks or so."
+    assert [b.kind for b in find_blocks(f"{names}\n\n{prose}")][1:3] == [BlockKind.LIST_ITEM] * 2
+    assert find_blocks(f"- Neap Tide\n\n{prose}")[0].kind is BlockKind.HEADING
+
+
 def test_title_over_sentences_of_the_same_list_is_a_heading() -> None:
     """A title among items that are whole sentences is a heading."""
     text = "- Password Length\n- The minimum length should be enforced by the program."
