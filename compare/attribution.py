@@ -127,7 +127,6 @@ def _instances(parses: Sequence[Parse]) -> frozenset[str]:
     What a member is named by must be a noun, that is, stand at the head of some phrase: "physical
     therapy" is a therapy, but "physical" names none.
     """
-    heads: set[str] = set()
     members: set[str] = set()
     for parse in parses:
         for place, token in enumerate(parse.tokens[:-2]):
@@ -135,6 +134,8 @@ def _instances(parses: Sequence[Parse]) -> frozenset[str]:
             if opening and belongs(token.word, "class_nouns"):
                 for phrase in find_noun_phrases(parse.tokens[place + 1 + opening :]):
                     members.update(w.stem for w in phrase.words if _is_name(w))
+    heads: set[str] = set()
+    for parse in parses if members else ():
         for tokens in parse.subjects:
             heads.update(p.head.stem for p in find_noun_phrases(tokens))
         heads.update(_listed(parse))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from hexapla.compare.likeness import most_likeness, share_trigrams
+from hexapla.compare.likeness import most_likeness, share_function_words, share_trigrams
 from hexapla.compare.profile import LIGHTEST
 from hexapla.compare.rarity import HEAVY
 
@@ -31,23 +31,28 @@ def find_candidates(
     """
     weights = kinship.weights
     index = _Index(profiles, kinship)
-    needed, needed_light = (_needed(profiles, weights, cutoff, most) for most in (HEAVY, LIGHT))
-    anywhere = _needed_anywhere(profiles, weights, cutoff)
+    heavy, light = (_Needed(profiles, weights, cutoff, most) for most in (HEAVY, LIGHT))
     for place, profile in enumerate(profiles):
         plain, root = profile.function_mass, profile.mass_root
         document = profile.statement.document
         reached, heaviest = index.reach(profile)
-        least = anywhere[int(FINE * root)] - plain - TINY
-        for other in sorted([n for n, shared in reached.items() if shared >= least]):
+        least, most = (n.by_root[int(FINE * root)] - plain - TINY for n in (heavy, light))
+        found = {n for n, shared in reached.items() if shared >= most}
+        found.update(n for n in heaviest if reached[n] >= least)
+        for other in sorted(found):
             near = profiles[other]
+            if near.statement.document == document:
+                continue
             mean = root * near.mass_root
-            shared = reached[other] + min(plain, near.function_mass) + TINY
-            most = heaviest.get(other, LIGHT)
-            enough = (needed if most > LIGHT else needed_light)[int(FINE * mean)]
-            if shared < enough or near.statement.document == document:
+            enough = (heavy if other in heaviest else light).by_mean[int(FINE * mean)]
+            if reached[other] + min(plain, near.function_mass) < enough - TINY:
+                continue
+            shared = reached[other] + share_function_words(profile, near) + TINY
+            if shared < enough:
                 continue
             dice = share_trigrams(profile, near)
-            if most_likeness(shared, mean, dice, most, weights) >= cutoff:
+            top = heaviest.get(other, LIGHT)
+            if most_likeness(shared, mean, dice, top, weights) >= cutoff:
                 yield other, place, dice
         index.add(place, profile)
 
@@ -55,7 +60,7 @@ def find_candidates(
 LIGHT = 3.0
 """Weight, in nats, up to which it is not kept which term that two statements share is heaviest."""
 
-FINE = 8
+FINE = 4
 """Entries of the table of what is needed for each nat of the mean of two masses."""
 
 TINY = 1e-9
@@ -66,7 +71,8 @@ class _Index:
     """The statements so far, by their terms."""
 
     def __init__(self, profiles: Sequence[Profile], kinship: Kinship) -> None:
-        self._places: dict[str, list[int]] = {t: [] for p in profiles for t in p.terms}
+        self._weights = {t: w for p in profiles for t, w in p.terms.items()}
+        self._places: dict[str, list[int]] = {t: [] for t in self._weights}
         self._wordings: dict[str, list[int]] = {}
         self._relatives = kinship.relatives
 
@@ -103,48 +109,40 @@ class _Index:
                 yield weight, places
             for relative, nearness in self._relatives.get(term, {}).items():
                 if places := self._places.get(relative):
-                    yield nearness * weight, places
+                    yield nearness * min(weight, self._weights[relative]), places
 
 
-def _needed(
-    profiles: Sequence[Profile], weights: Weights, cutoff: float, heaviest: float
-) -> Sequence[float]:
-    """Tabulate the least shared weight for a score by the geometric mean of two masses.
+class _Needed:
+    """The least shared weights for a score, where the heaviest term shared weighs `heaviest`.
 
-    Entry n holds for means from n parts on, of which there are `FINE` in a nat; `heaviest` is the
-    weight of the heaviest term among what is shared.
+    Entry n of a table holds from n parts of a nat on, of which there are `FINE` in one; `by_mean`
+    is by the geometric mean of two masses, `by_root` by the root of one alone: the mass of the
+    other is at least what is shared.
     """
-    largest = max((p.mass_root for p in profiles), default=1.0) ** 2
 
-    def suffices(shared: float, mean: float) -> bool:
-        return shared > largest or most_likeness(shared, mean, 1.0, heaviest, weights) >= cutoff
+    def __init__(
+        self, profiles: Sequence[Profile], weights: Weights, cutoff: float, heaviest: float
+    ) -> None:
+        root = max((p.mass_root for p in profiles), default=LIGHTEST)
+        most = root**2
 
-    return _tabulate(largest, suffices)
+        def suffices(shared: float, mean: float) -> bool:
+            return shared > most or most_likeness(shared, mean, 1.0, heaviest, weights) >= cutoff
 
-
-def _needed_anywhere(
-    profiles: Sequence[Profile], weights: Weights, cutoff: float
-) -> Sequence[float]:
-    """Tabulate the least shared weight for a score by the root of one mass, as above.
-
-    The mass of the other statement is at least what is shared.
-    """
-    largest = max((p.mass_root for p in profiles), default=1.0)
-
-    def suffices(shared: float, root: float) -> bool:
-        mean = root * max(LIGHTEST, math.sqrt(shared))
-        return shared > largest**2 or most_likeness(shared, mean, 1.0, HEAVY, weights) >= cutoff
-
-    return _tabulate(largest, suffices)
+        self.by_mean = _tabulate(most, suffices)
+        self.by_root = _tabulate(root, lambda s, r: suffices(s, r * max(LIGHTEST, math.sqrt(s))))
 
 
 def _tabulate(largest: float, suffices: Callable[[float, float], bool]) -> Sequence[float]:
     """Find for each part of a nat up to `largest` the least weight that suffices, from below."""
     table: list[float] = []
-    step = 0.05
     shared = 0.0
-    for parts in range(int(FINE * largest) + 1):
-        while not suffices(shared + step, max(LIGHTEST, parts / FINE)):
-            shared += step
+    for part in range(int(FINE * largest) + 1):
+        while not suffices(shared + STEP, max(LIGHTEST, part / FINE)):
+            shared += STEP
         table.append(shared)
     return table
+
+
+STEP = 0.1
+"""How closely the least shared weights are found, in nats."""

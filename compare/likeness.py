@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 BEYOND = 1.5
 """How many times the overlap of the words that of the trigrams may be."""
 
-LIFT = 1.2
+LIFT = 1.15
 """How many times the likeness of two statements alone that with their context may be."""
 
 Match = tuple[str, str]
@@ -111,22 +111,25 @@ def score_likeness(
     """
     if a.wording and a.wording == b.wording:
         return 100.0
-    own = match_terms(a, b, kinship)
+    both = a.terms.keys() & b.terms.keys()
+    kin = _match_kin(a, b, both, kinship)
+    own = [*map(a.terms.__getitem__, both), *kin.values()]
     if not own:
         return 0.0
     weights = kinship.weights
     mean = a.mass_root * b.mass_root
-    shared = math.fsum(own.values()) + share_function_words(a, b)
-    heaviest = max(own.values())
+    shared = math.fsum(own) + share_function_words(a, b)
+    heaviest = max(own)
     dice = share_trigrams(a, b) if dice is None else dice
     alone = _score(shared, mean, dice, heaviest, weights)
     if LIFT * alone < cutoff - ROUNDING:
         return 0.0
-    around = match_context(a, b, own).values()
+    matches = {(t, t): a.terms[t] for t in both} | kin
+    around = match_context(a, b, matches).values()
     shared += math.fsum(around)
     within = _score(shared, mean, dice, max(heaviest, *around, 0.0), weights)
-    best = min(within, LIFT * alone) * _agree_in_assertion(own, a, b, weights)
-    return round(best * _agree_in_opening(own, a, b, weights), 1)
+    best = min(within, LIFT * alone) * _agree_in_assertion(matches, a, b, weights)
+    return round(best * _agree_in_opening(matches, a, b, weights), 1)
 
 
 def _agree_in_opening(own: Iterable[Match], a: Profile, b: Profile, weights: Weights) -> float:

@@ -125,7 +125,7 @@ def is_verb(tokens: Sequence[Token], place: int) -> bool:
     if token.word in classes["auxiliaries"]:
         return True
     following = tokens[place + 1].word if place + 1 < len(tokens) else ""
-    if following == "of" or following in classes["auxiliaries"] - {"do", "does", "did"}:
+    if following == "of" or (following in classes["auxiliaries"] and following not in DO):
         return False
     if token.word in classes["plurals"] and not _opens_phrase(tokens, place + 1):
         return False
@@ -139,13 +139,21 @@ def is_verb(tokens: Sequence[Token], place: int) -> bool:
     return _calls_for_verb(tokens[before], token)
 
 
+DO = frozenset(("do", "does", "did"))
+DEMONSTRATIVES = frozenset(("this", "that", "these"))
+
+
 def _opens_phrase(tokens: Sequence[Token], place: int) -> bool:
     """Say whether a noun phrase begins at `place`, as after a verb."""
     if place >= len(tokens):
         return False
     classes = word_classes()
     following = tokens[place]
-    return following.content or following.word in classes["determiners"] | classes["pronouns"]
+    return (
+        following.content
+        or following.word in classes["determiners"]
+        or following.word in classes["pronouns"]
+    )
 
 
 def _calls_for_verb(previous: Token, token: Token) -> bool:
@@ -153,7 +161,7 @@ def _calls_for_verb(previous: Token, token: Token) -> bool:
     classes = word_classes()
     if previous.word in classes["auxiliaries"] or previous.word in {"to", "not"}:
         return True
-    if previous.word in classes["determiners"] - {"this", "that", "these"}:
+    if previous.word in classes["determiners"] and previous.word not in DEMONSTRATIVES:
         return False
     if previous.word in classes["pronouns"]:
         return True

@@ -25,8 +25,8 @@ class Token(NamedTuple):
     """One word or punctuation mark.
 
     `word` is casefolded with straight apostrophes; `stem` is its stem, or the word itself where it
-    carries no content; `start` and `end` are
-    offsets into the document; `content` says that it is no function word and no mark.
+    carries no content; `start` and `end` are offsets into the document; `content` says that it is
+    no function word and no mark, `mark` that it is punctuation.
     """
 
     word: str
@@ -34,11 +34,7 @@ class Token(NamedTuple):
     start: int
     end: int
     content: bool
-
-    @property
-    def mark(self) -> bool:
-        """Whether this is punctuation."""
-        return not self.word[0].isalnum()
+    mark: bool
 
 
 def find_tokens(text: str, offset: int = 0) -> tuple[Token, ...]:
@@ -54,7 +50,14 @@ def find_tokens(text: str, offset: int = 0) -> tuple[Token, ...]:
         content = alphanumeric and word not in function and (len(word) > 1 or word.isdigit())
         stemmed = stem(word) if content else word
         tokens.append(
-            Token(word, stemmed, offset + match.start(), offset + match.end(), content),
+            Token(
+                word,
+                stemmed,
+                offset + match.start(),
+                offset + match.end(),
+                content,
+                mark=not alphanumeric,
+            ),
         )
     return tuple(tokens)
 

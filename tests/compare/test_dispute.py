@@ -71,3 +71,17 @@ def test_a_rule_that_contradicts_few_of_one_side_stays_out() -> None:
     side = [make_contradiction("a:1", f"{d}:1", matter="change") for d in "bcd"]
     stray = make_contradiction("e:1", "d:1", matter="change")
     assert statements(*side, stray) == [{"a:1", "b:1", "c:1", "d:1"}]
+
+
+def test_one_matter_under_two_names_is_one_dispute() -> None:
+    """Disputes over rules that share half of their statements go by the name that most give."""
+    found = find_disputes(
+        [
+            make_contradiction("a:1", "b:1", matter="length"),
+            make_contradiction("a:1", "c:1", matter="length"),
+            make_contradiction("a:1", "d:1", subject="secrets", matter="length"),
+        ]
+    )
+    assert [(d.subject, set(d.statements)) for d in found] == [
+        ("tea", {"a:1", "b:1", "c:1", "d:1"})
+    ]
