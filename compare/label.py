@@ -104,10 +104,12 @@ def _find_phrases(profile: Profile, worth: Mapping[str, float]) -> Iterator[Phra
     tokens = profile.tokens
     worth = _as_written(profile, worth)
     values = [_value(tokens, place, worth) for place in range(len(tokens))]
-    for first in range(len(tokens)):
-        if not _begins(tokens, first):
+    edges = [_is_edge(tokens, place) for place in range(-1, len(tokens) + 1)]
+    closing = [_closes(tokens, place, edge=edges[place + 2]) for place in range(len(tokens))]
+    glued = [_is_glued(tokens, place) for place in range(len(tokens) + 1)]
+    for first, opening in enumerate(tokens):
+        if glued[first] or not _begins(opening, edge=edges[first + 2]):
             continue
-        opens = _is_edge(tokens, first - 1)
         score, seen = 0.0, set[str]()
         for last in range(first, min(first + FURTHEST, len(tokens))):
             value, token = values[last], tokens[last]
@@ -118,8 +120,8 @@ def _find_phrases(profile: Profile, worth: Mapping[str, float]) -> Iterator[Phra
                 seen.add(token.stem)
                 if len(seen) > LONGEST:
                     break
-                if not _is_glued(tokens, last + 1):
-                    yield Phrase(opens and _closes(tokens, last), score, profile, first, last)
+                if not glued[last + 1]:
+                    yield Phrase(edges[first] and closing[last], score, profile, first, last)
 
 
 def _as_written(profile: Profile, worth: Mapping[str, float]) -> Mapping[str, float]:
@@ -143,15 +145,9 @@ def _value(tokens: Sequence[Token], place: int, worth: Mapping[str, float]) -> f
     return -JOINED if inner and token.word not in LEADING_AWAY else None
 
 
-def _begins(tokens: Sequence[Token], place: int) -> bool:
-    """Say whether a phrase may begin with the token at `place`: no adverb, no number."""
-    token = tokens[place]
-    return (
-        token.content
-        and not token.word.endswith("ly")
-        and not _is_glued(tokens, place)
-        and (token.word[0].isalpha() or not _is_edge(tokens, place + 1))
-    )
+def _begins(token: Token, *, edge: bool) -> bool:
+    """Say whether a phrase may begin with a token: no adverb, and no number before an `edge`."""
+    return token.content and not token.word.endswith("ly") and (token.word[0].isalpha() or not edge)
 
 
 def _is_glued(tokens: Sequence[Token], place: int) -> bool:
@@ -176,8 +172,8 @@ def _is_edge(tokens: Sequence[Token], place: int) -> bool:
     return not tokens[place].content or is_verb(tokens, place)
 
 
-def _closes(tokens: Sequence[Token], last: int) -> bool:
-    """Say whether a phrase is whole that ends with the token at `last`.
+def _closes(tokens: Sequence[Token], last: int, *, edge: bool) -> bool:
+    """Say whether a phrase is whole that ends with the token at `last`, before an `edge`.
 
     "Promise in treating" is not, before what is treated, nor is "neuropathic" in "neuropathic and
     chronic pain".
@@ -188,7 +184,7 @@ def _closes(tokens: Sequence[Token], last: int) -> bool:
     takes_object = belongs(tokens[last].word, "verbs") and tokens[last].word.endswith(VERBAL)
     if following in COORDINATORS or (takes_object and following in word_classes()["determiners"]):
         return False
-    return _is_edge(tokens, last + 1)
+    return edge
 
 
 def _write(phrase: Phrase) -> str:

@@ -87,7 +87,9 @@ def same_word(token: Token, word: str) -> bool:
 
     "Effectively" is a form of "effective", but "option" is none of "optional".
     """
-    return token.word == word or _is_form(token.word, token.stem, word)
+    if token.word == word:
+        return True
+    return token.word[0] == word[0] and _is_form(token.word, token.stem, word)
 
 
 @lru_cache(maxsize=2**16)
