@@ -210,9 +210,11 @@ def context_terms(a: Profile, b: Profile, kinship: Kinship) -> tuple[SharedTerm,
 
 
 def _show(matches: Mapping[Match, float], a: Profile, b: Profile) -> tuple[SharedTerm, ...]:
+    """Show matches by their words, those of one abbreviation together."""
     whole = max(LIGHTEST, min(a.mass, b.mass))
-    terms = [
-        SharedTerm(a=a.words[t], b=b.words[u], weight=round(weight / whole, 3))
-        for (t, u), weight in matches.items()
-    ]
+    weights: dict[tuple[str, str], float] = {}
+    for (t, u), weight in matches.items():
+        words = a.words[t], b.words[u]
+        weights[words] = weights.get(words, 0.0) + weight
+    terms = [SharedTerm(a=t, b=u, weight=round(w / whole, 3)) for (t, u), w in weights.items()]
     return tuple(sorted(terms, key=lambda t: (-t.weight, t.a, t.b)))

@@ -109,6 +109,19 @@ def test_same_words_score_most_even_where_none_is_rare() -> None:
     assert score_likeness(a, b, kinship) == 100
 
 
+def test_an_abbreviation_is_shown_once() -> None:
+    """It stands for several stems, and is one shared term of their weight together."""
+    parses = [make_parse(text, document=text[-1]) for text in ("MRI works a", "An MRI b")]
+    (a, b), kinship = build_profiles(
+        parses, read_weights(), abbreviations={"MRI": ("magnet", "reson", "imag")}
+    )
+    matched = match_terms(a, b, kinship)
+    assert len(matched) == 3
+    [term] = shared_terms(a, b, kinship)
+    assert (term.a, term.b) == ("MRI", "MRI")
+    assert term.weight == pytest.approx(sum(matched.values()) / min(a.mass, b.mass), abs=0.001)
+
+
 def test_function_words_count_beside_the_others() -> None:
     """Two statements that say it in one way are nearer than two that don't."""
     (a, b, c), _ = profiles_of(
