@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hexapla.compare.abbreviations import find_abbreviations
@@ -27,10 +27,12 @@ if TYPE_CHECKING:
 
     from hexapla.compare.cue import Cue
     from hexapla.compare.kinship import Kinship
+    from hexapla.compare.parse import Parse
     from hexapla.compare.point import Point
     from hexapla.compare.position import Position
     from hexapla.compare.profile import Profile
     from hexapla.compare.relation import Contradiction, Overlap
+    from hexapla.compare.weights import Weights
     from hexapla.corpus import Document, Statement
 
 DEFAULTS = Settings()
@@ -62,10 +64,13 @@ class Comparison:
 class Analysis:
     """What is known of the statements before they are compared.
 
-    `profiles` are those of the statements that take part, by id and in their order.
+    `parses` are those of the statements that take part, `profiles` theirs by id, in their order;
+    `abbreviations` is what the documents define.
     """
 
     statements: tuple[Statement, ...]
+    parses: tuple[Parse, ...]
+    abbreviations: Mapping[str, tuple[str, ...]]
     profiles: Mapping[str, Profile]
     kinship: Kinship
     cues: tuple[Cue, ...]
@@ -80,6 +85,11 @@ class Analysis:
             relatives=self.kinship.relatives,
             rarity=weigh_actions(rarity),
         )
+
+    def reweigh(self, weights: Weights) -> Analysis:
+        """Weigh the words of the same statements otherwise."""
+        profiles, kinship = build_profiles(self.parses, weights, self.cues, self.abbreviations)
+        return replace(self, profiles={p.statement.id: p for p in profiles}, kinship=kinship)
 
     def likeness(self, a: str, b: str) -> float:
         """Score the likeness of two compared statements, given by id, from 0 to 100."""
@@ -98,6 +108,8 @@ def analyse(documents: Sequence[Document], settings: Settings = DEFAULTS) -> Ana
     profiles, kinship = build_profiles(parses, settings.weights, cues, short)
     return Analysis(
         statements=statements,
+        parses=parses,
+        abbreviations=short,
         profiles={p.statement.id: p for p in profiles},
         kinship=kinship,
         cues=cues,

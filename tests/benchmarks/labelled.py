@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from hexapla.compare import Settings
 from hexapla.compare.comparison import analyse
 from hexapla.compare.overlap import find_overlaps
 from hexapla.corpus import load
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from hexapla.compare import Overlap
+    from hexapla.compare.comparison import Analysis
     from hexapla.compare.weights import Weights
     from hexapla.corpus import Document
 
@@ -42,12 +43,17 @@ class Label(NamedTuple):
 
 
 class Cut(NamedTuple):
-    """How good the overlaps down to a score are."""
+    """How good the overlaps down to a score are.
+
+    `right` says that readers found the last of them to say the same, `opposed` that they only found
+    it to contradict.
+    """
 
     score: float
     precision: float
     recall: float
     right: bool
+    opposed: bool
 
     @property
     def f1(self) -> float:
@@ -58,15 +64,21 @@ class Cut(NamedTuple):
 
 @dataclass(frozen=True)
 class Labelled:
-    """Documents with the overlaps that readers found in them."""
+    """Documents with the overlaps that readers found in them, and what they found opposed."""
 
     name: str
     documents: tuple[Document, ...]
     labels: tuple[Label, ...]
+    opposed: tuple[Label, ...] = ()
+
+    @cached_property
+    def analysis(self) -> Analysis:
+        """The statements of the documents, read once."""
+        return analyse(self.documents)
 
     def rank(self, weights: Weights) -> tuple[Cut, ...]:
         """Find overlaps with `weights`, and say for each score what a cut there gives."""
-        analysis = analyse(self.documents, Settings(weights=weights))
+        analysis = self.analysis.reweigh(weights)
         profiles = tuple(analysis.profiles.values())
         found = find_overlaps(profiles, analysis.kinship, weights)
         places = {p.statement.id: place_of(p.statement) for p in profiles}
@@ -77,10 +89,13 @@ class Labelled:
         met: set[int] = set()
         right = 0
         for rank, overlap in enumerate(found, 1):
-            here = set(find_labels(places[overlap.a], places[overlap.b], self.labels))
+            a, b = places[overlap.a], places[overlap.b]
+            here = set(find_labels(a, b, self.labels))
             right += bool(here)
             met |= here & wanted
-            yield Cut(overlap.score, right / rank, len(met) / (len(wanted) or 1), bool(here))
+            opposed = not here and any(True for _ in find_labels(a, b, self.opposed))
+            recall = len(met) / (len(wanted) or 1)
+            yield Cut(overlap.score, right / rank, recall, bool(here), opposed)
 
 
 def read_labelled(
@@ -92,6 +107,7 @@ def read_labelled(
         name=labels.stem,
         documents=load([str(folder)]),
         labels=tuple(_label(row) for row in rows if row["relation"] in relations),
+        opposed=tuple(_label(row) for row in rows if row["relation"] not in relations),
     )
 
 

@@ -2,15 +2,18 @@
 
     python tests/fitting/likeness.py --set LABELS.jsonl FOLDER --set ... [--write]
 
-Coordinate search from the weights of the package: one weight after the other takes the value with
-the highest mean over the sets of average precision and of F1 at one common cut-off, until none
-moves. With several sets each is also held out in turn: the weights and the cut-off fitted on the
-others are tried on it. What labels look like stands in tests/benchmarks/labelled.py.
+Search from the weights of the package: first `--steps` random ones, each of one to four weights,
+then one weight after the other, keeping what is better, until none moves. Better is a higher mean
+over the sets of F1 at one common cut-off and, for a tenth, of the precision of the first twenty,
+less the part of the overlaps that readers found to contradict. With several sets each is also held
+out in turn: the weights and the cut-off fitted on the others are tried on it. What labels look like
+stands in tests/benchmarks/labelled.py.
 """
 
 from __future__ import annotations
 
 import argparse
+import random
 import re
 import sys
 from dataclasses import asdict, replace
@@ -19,7 +22,7 @@ from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 
-from labelled import average_precision, f1_at, read_labelled, uncut
+from labelled import FIRST, average_precision, f1_at, read_labelled, uncut
 
 from hexapla.compare.weights import read_weights
 
@@ -71,13 +74,35 @@ class Ranker:
         return max((sum(f1_at(r, c) for r in ranked) / len(sets), c) for c in CUTOFFS)
 
     def judge(self, sets: Sequence[Labelled], weights: Weights) -> float:
-        """Give the mean of average precision and of F1 at the best common cut-off."""
-        precision = sum(average_precision(self.rank(s, weights), s.labels) for s in sets)
-        return precision / len(sets) + self.best_cutoff(sets, weights)[0]
+        """Say how good weights are: F1 and the first rows, less what contradicts."""
+        ranked = [self.rank(s, weights) for s in sets]
+        first = sum(cut.right for cuts in ranked for cut in cuts[:FIRST]) / FIRST / len(sets)
+        f1, cutoff = self.best_cutoff(sets, weights)
+        kept = [[cut.opposed for cut in cuts if cut.score >= cutoff] for cuts in ranked]
+        opposed = sum(sum(found) / (len(found) or 1) for found in kept) / len(sets)
+        return f1 + FIRST_COUNTS * first - opposed
 
 
-def fit(ranker: Ranker, sets: Sequence[Labelled], weights: Weights) -> Weights:
-    """Search for the best weights, one after the other, until none moves."""
+FIRST_COUNTS = 0.1
+"""What the precision of the first rows counts beside F1."""
+
+
+def wander(ranker: Ranker, sets: Sequence[Labelled], weights: Weights, steps: int) -> Weights:
+    """Take random steps, and stay where one leads to something better; the same in every run."""
+    draw = random.Random(1)  # noqa: S311  nothing secret is drawn
+    best = ranker.judge(sets, weights)
+    for _ in range(steps):
+        names = draw.sample(sorted(GRID), draw.randint(1, 4))
+        trial = replace(weights, **{name: draw.choice(GRID[name]) for name in names})
+        judged = ranker.judge(sets, trial)
+        if judged > best:
+            best, weights = judged, trial
+    return weights
+
+
+def fit(ranker: Ranker, sets: Sequence[Labelled], weights: Weights, steps: int = 0) -> Weights:
+    """Search for the best weights: at random, then one after the other, until none moves."""
+    weights = wander(ranker, sets, weights, steps)
     best = ranker.judge(sets, weights)
     moved = True
     while moved:
@@ -106,15 +131,18 @@ def main() -> None:
     """Fit on all sets, report the rotations, and write the weights where that is asked for."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--set", nargs=2, action="append", type=Path, required=True, dest="sets")
+    parser.add_argument("--steps", type=int, default=0, help="random steps before the others")
     parser.add_argument("--write", action="store_true", help="write weights.toml")
     options = parser.parse_args()
     sets = [read_labelled(*pair) for pair in options.sets]
     ranker, start = Ranker(), replace(read_weights(), cutoff=0.0)
     for held in sets if len(sets) > 1 else ():
         others = [s for s in sets if s is not held]
-        sys.stdout.write(report(ranker, "held out", held, fit(ranker, others, start)))
+        sys.stdout.write(
+            report(ranker, "held out", held, fit(ranker, others, start, options.steps))
+        )
         sys.stdout.flush()
-    fitted = fit(ranker, sets, start)
+    fitted = fit(ranker, sets, start, options.steps)
     for labelled in sets:
         sys.stdout.write(report(ranker, "fitted", labelled, fitted))
     for name, value in asdict(fitted).items():
