@@ -32,26 +32,35 @@ def find_candidates(
     weights = kinship.weights
     index = _Index(profiles, kinship)
     heavy, light = (_Needed(profiles, weights, cutoff, most) for most in (HEAVY, LIGHT))
+    roots = [FINE * p.mass_root for p in profiles]
+    plains = [p.function_mass + TINY for p in profiles]
     for place, profile in enumerate(profiles):
-        plain, root = profile.function_mass, profile.mass_root
+        plain, root = plains[place], profile.mass_root
         document = profile.statement.document
         reached, heaviest = index.reach(profile)
-        least, most = (n.by_root[int(FINE * root)] - plain - TINY for n in (heavy, light))
-        found = {n for n, shared in reached.items() if shared >= most}
-        found.update(n for n in heaviest if reached[n] >= least)
+        least, most = (needed.by_root[int(roots[place])] - plain for needed in (heavy, light))
+        found = {
+            n
+            for n, shared in reached.items()
+            if shared >= most
+            and shared + (plain if plain < plains[n] else plains[n])  # noqa: FURB136  min() is slow
+            >= light.by_mean[int(root * roots[n])]
+        }
+        found.update(
+            n
+            for n in heaviest
+            if (shared := reached[n]) >= least
+            and shared + (plain if plain < plains[n] else plains[n])  # noqa: FURB136  min() is slow
+            >= heavy.by_mean[int(root * roots[n])]
+        )
         for other in sorted(found):
             near = profiles[other]
-            if near.statement.document == document:
-                continue
-            mean = root * near.mass_root
-            enough = (heavy if other in heaviest else light).by_mean[int(FINE * mean)]
-            if reached[other] + min(plain, near.function_mass) < enough - TINY:
-                continue
             shared = reached[other] + share_function_words(profile, near) + TINY
-            if shared < enough:
+            enough = (heavy if other in heaviest else light).by_mean[int(root * roots[other])]
+            if shared < enough or near.statement.document == document:
                 continue
             dice = share_trigrams(profile, near)
-            top = heaviest.get(other, LIGHT)
+            mean, top = root * near.mass_root, heaviest.get(other, LIGHT)
             if most_likeness(shared, mean, dice, top, weights) >= cutoff:
                 yield other, place, dice
         index.add(place, profile)
