@@ -34,6 +34,11 @@ def find_abbreviations(statements: Iterable[Statement]) -> Mapping[str, tuple[st
     return found
 
 
+def stands_for(written: str, abbreviations: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Give the stems of what an abbreviation stands for, with a plural s as without; else none."""
+    return abbreviations.get(written) or abbreviations.get(written.removesuffix("s"), ())
+
+
 def _definitions(text: str) -> Iterator[tuple[str, str]]:
     for match in _DEFINED.finditer(text):
         short = match[1].removesuffix("s")

@@ -9,9 +9,8 @@ from hexapla.compare.comparison import analyse
 from hexapla.compare.contradiction import LEAST, score_opposition
 from hexapla.compare.likeness import (
     context_terms,
-    denied_by_one,
-    hedged_by_one,
     match_terms,
+    of_one_side,
     shared_terms,
 )
 from hexapla.compare.overlap import unmatched
@@ -161,8 +160,8 @@ def _likeness_reasons(analysis: Analysis, a: str, b: str) -> Iterator[str]:
         yield f"The text around one of them has {_quote(words)} too, which adds to the score."
     own = match_terms(one, other, analysis.kinship)
     for does, matches in (
-        ("denies", denied_by_one(own, one, other)),
-        ("hedges", hedged_by_one(own, one, other)),
+        ("denies", of_one_side(own, one.assertion.denied, other.assertion.denied)),
+        ("hedges", of_one_side(own, one.assertion.hedged, other.assertion.hedged)),
     ):
         words = list(dict.fromkeys(one.words[t] for t, _ in matches))[:NAMED]
         if words:

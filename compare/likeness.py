@@ -22,7 +22,7 @@ from hexapla.compare.rarity import HEAVY
 from hexapla.compare.relation import SharedTerm
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
     from collections.abc import Set as AbstractSet
 
     from hexapla.compare.kinship import Kinship
@@ -132,16 +132,13 @@ def score_likeness(
     return round(best * _agree_in_opening(matches, a, b, weights), 1)
 
 
-def _agree_in_opening(own: Iterable[Match], a: Profile, b: Profile, weights: Weights) -> float:
+def _agree_in_opening(own: Collection[Match], a: Profile, b: Profile, weights: Weights) -> float:
     """Say whether what each statement opens with is matched, from 0 to 1.
 
     A sentence opens with what it is about (the theme of Halliday, 1985).
     """
-    matched = [False, False]
-    for t, u in own:
-        matched[0] |= t == a.opening
-        matched[1] |= u == b.opening
-    return 1 - weights.opening * (2 - sum(matched)) / 2
+    unmatched = all(t != a.opening for t, _ in own) + all(u != b.opening for _, u in own)
+    return 1 - weights.opening * unmatched / 2
 
 
 def _agree_in_assertion(
@@ -151,23 +148,22 @@ def _agree_in_assertion(
 
     What only one of them denies takes from it, and what only one of them hedges.
     """
-    if not (a.assertion or b.assertion):
+    one, other = a.assertion, b.assertion
+    if not (one or other):
         return 1.0
     whole = math.fsum(own.values())
-    denied = math.fsum(map(own.__getitem__, denied_by_one(own, a, b)))
-    hedged = math.fsum(map(own.__getitem__, hedged_by_one(own, a, b)))
+    denied = math.fsum(map(own.__getitem__, of_one_side(own, one.denied, other.denied)))
+    hedged = math.fsum(map(own.__getitem__, of_one_side(own, one.hedged, other.hedged)))
     return (1 - weights.denied * denied / whole) * (1 - weights.hedged * hedged / whole)
 
 
-def denied_by_one(own: Iterable[Match], a: Profile, b: Profile) -> tuple[Match, ...]:
-    """List the matches of which one statement denies its side, and the other does not."""
-    one, other = a.assertion.denied, b.assertion.denied
-    return tuple((t, u) for t, u in own if (t in one) != (u in other))
+def of_one_side(
+    own: Iterable[Match], one: AbstractSet[str], other: AbstractSet[str]
+) -> tuple[Match, ...]:
+    """List the matches of which one statement denies or hedges its side, and the other does not.
 
-
-def hedged_by_one(own: Iterable[Match], a: Profile, b: Profile) -> tuple[Match, ...]:
-    """List the matches of which one statement hedges its side, and the other does not."""
-    one, other = a.assertion.hedged, b.assertion.hedged
+    `one` and `other` are the terms that either denies or hedges.
+    """
     return tuple((t, u) for t, u in own if (t in one) != (u in other))
 
 

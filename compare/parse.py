@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from hexapla.compare.abbreviations import stands_for
 from hexapla.compare.words import belongs, word_classes
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ def _read_abbreviations(
             yield token
             continue
         written = statement.between(token.start, token.end)
-        stems = abbreviations.get(written) or abbreviations.get(written.removesuffix("s"))
+        stems = stands_for(written, abbreviations)
         if stems and written[:1].isupper():
             yield token._replace(
                 word=written.casefold() + "." * (not token.content), stem=stems[-1], content=True

@@ -81,7 +81,7 @@ def build_profiles(
     )
     stances = _stances(statements, cues) if weights.stance else [{} for _ in statements]
     telling = measure_rarity([s.keys() for s in stances], contrast=weights.contrast)
-    function_words = [find_function_words(p.tokens) for p in parses]
+    function_words = [_function_words(p.tokens) for p in parses]
     plain = measure_rarity(function_words, contrast=weights.contrast)
     trigrams = [_trigrams(p.tokens) for p in parses]
     grams = measure_rarity([t.keys() for t in trigrams])
@@ -128,7 +128,7 @@ def _stances(statements: Sequence[Statement], cues: Sequence[Cue]) -> list[dict[
     return list(stances.values())
 
 
-def find_function_words(tokens: Sequence[Token]) -> frozenset[str]:
+def _function_words(tokens: Sequence[Token]) -> frozenset[str]:
     """Give the function words of a statement: how it says what it says."""
     return frozenset(t.word for t in tokens if not (t.content or t.mark))
 

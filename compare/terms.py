@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from hexapla.compare.abbreviations import stands_for
 from hexapla.compare.data import read_data
 from hexapla.compare.quantity import find_measures
 
@@ -39,7 +40,7 @@ def find_terms(
 def _terms_of(
     token: Token, written: str, abbreviations: Mapping[str, tuple[str, ...]]
 ) -> tuple[str, ...]:
-    long = abbreviations.get(written) or abbreviations.get(written.removesuffix("s"))
+    long = stands_for(written, abbreviations)
     if long:
         return long
     number = _numbers().get(token.word)
