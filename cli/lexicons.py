@@ -9,7 +9,7 @@ from hexapla.cli.terminal import clean
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from hexapla.compare.lexicon import Lexicon
+    from hexapla.compare.language.facets import Lexicon
 
 LARGEST = 2**20
 """Bytes of the largest lexicon that is read."""
@@ -20,7 +20,7 @@ def read_lexicons(paths: Iterable[str]) -> Lexicon:
 
     Raises LexiconError, with the path, for a file that can't be read, is no TOML or no lexicon.
     """
-    from hexapla.compare.lexicon import LexiconError, extend_lexicon
+    from hexapla.compare.language.facets import LexiconError, extend_lexicon
 
     tables: list[Mapping[str, Any]] = []
     lexicon = None
@@ -38,7 +38,7 @@ def _read_table(path: str) -> Mapping[str, Any]:
     import tomllib
     from pathlib import Path
 
-    from hexapla.compare.lexicon import LexiconError
+    from hexapla.compare.language.facets import LexiconError
 
     try:
         with Path(path).open("rb") as file:

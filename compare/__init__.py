@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hexapla.compare.agreement import Agreement, measure_agreement
+from hexapla.compare.inquiries.matrix import Agreement, measure_agreement
 from hexapla.compare.comparison import Comparison, compare
-from hexapla.compare.cue import Cue
-from hexapla.compare.explanation import Explanation, explain
-from hexapla.compare.nearness import find_nearest
-from hexapla.compare.pairing import ClausePair
-from hexapla.compare.point import Entry, Point, Stance
-from hexapla.compare.position import Position, Verdict
-from hexapla.compare.quarrel import Quarrel, find_quarrels
+from hexapla.compare.language.cues.cue import Cue
+from hexapla.compare.inquiries.explanation import Explanation, explain
+from hexapla.compare.inquiries.nearest import find_nearest
+from hexapla.compare.inquiries.clauses import ClausePair
+from hexapla.compare.points.point import Entry, Point, Stance
+from hexapla.compare.points.positions import Position, Verdict
+from hexapla.compare.points.quarrels import Quarrel, find_quarrels
 from hexapla.compare.relation import (
     Contradiction,
     ContradictionType,
@@ -22,11 +22,11 @@ from hexapla.compare.relation import (
     SharedTerm,
 )
 from hexapla.compare.settings import Settings
-from hexapla.compare.uniqueness import Unique, find_unique
+from hexapla.compare.inquiries.unique import Unique, find_unique
 
 if TYPE_CHECKING:
-    from hexapla.compare.judgement import Judgement, Relation, judge
-    from hexapla.compare.opposition import Opposition, oppose_statements
+    from hexapla.compare.inquiries.pairs import Judgement, Relation, judge
+    from hexapla.compare.contradictions.differences import Opposition, oppose_statements
 
 __all__ = [
     "Agreement",
@@ -63,11 +63,11 @@ __all__ = [
 
 # Not every command judges pairs: what it takes is imported when first asked for.
 _HOMES = {
-    "Judgement": "judgement",
-    "Relation": "judgement",
-    "judge": "judgement",
-    "Opposition": "opposition",
-    "oppose_statements": "opposition",
+    "Judgement": "inquiries.pairs",
+    "Relation": "inquiries.pairs",
+    "judge": "inquiries.pairs",
+    "Opposition": "contradictions.differences",
+    "oppose_statements": "contradictions.differences",
 }
 
 

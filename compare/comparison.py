@@ -5,34 +5,34 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from hexapla.compare.abbreviations import find_abbreviations
-from hexapla.compare.action import weigh_actions
-from hexapla.compare.alignment import align
-from hexapla.compare.attribution import find_topic
-from hexapla.compare.contradiction import find_contradictions
-from hexapla.compare.cues import find_cues
-from hexapla.compare.evidence import Surroundings
-from hexapla.compare.likeness import score_likeness
-from hexapla.compare.overlap import find_overlaps
-from hexapla.compare.parse import parse_statement
-from hexapla.compare.position import find_positions
-from hexapla.compare.profile import build_profiles
+from hexapla.compare.language.abbreviations import find_abbreviations
+from hexapla.compare.language.actions import weigh_actions
+from hexapla.compare.points.table import align
+from hexapla.compare.language.attribution import find_topic
+from hexapla.compare.contradictions.assembly import find_contradictions
+from hexapla.compare.language.cues import find_cues
+from hexapla.compare.contradictions.evidence import Surroundings
+from hexapla.compare.similarity.similarity import score_likeness
+from hexapla.compare.similarity.overlaps import find_overlaps
+from hexapla.compare.language.parse import parse_statement
+from hexapla.compare.points.positions import find_positions
+from hexapla.compare.similarity.profile import build_profiles
 from hexapla.compare.relation import Grade
 from hexapla.compare.settings import Settings
-from hexapla.compare.tokens import statement_tokens
+from hexapla.compare.language.tokens import statement_tokens
 from hexapla.corpus import find_statements
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from hexapla.compare.cue import Cue
-    from hexapla.compare.kinship import Kinship
-    from hexapla.compare.parse import Parse
-    from hexapla.compare.point import Point
-    from hexapla.compare.position import Position
-    from hexapla.compare.profile import Profile
+    from hexapla.compare.language.cues.cue import Cue
+    from hexapla.compare.similarity.relatedness import Kinship
+    from hexapla.compare.language.parse import Parse
+    from hexapla.compare.points.point import Point
+    from hexapla.compare.points.positions import Position
+    from hexapla.compare.similarity.profile import Profile
     from hexapla.compare.relation import Contradiction, Overlap
-    from hexapla.compare.weights import Weights
+    from hexapla.compare.similarity.weights import Weights
     from hexapla.corpus import Document, Statement
 
 DEFAULTS = Settings()

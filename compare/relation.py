@@ -7,7 +7,7 @@ from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from hexapla.compare.cue import Cue
+    from hexapla.compare.language.cues.cue import Cue
 
 
 class Grade(IntEnum):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from hexapla.compare.weights import read_weights
+from hexapla.compare.similarity.weights import read_weights
 from hexapla.corpus.segmentation import COMPARED
 
 if TYPE_CHECKING:
-    from hexapla.compare.lexicon import Lexicon
-    from hexapla.compare.weights import Weights
+    from hexapla.compare.language.facets import Lexicon
+    from hexapla.compare.similarity.weights import Weights
     from hexapla.corpus import Kind
 
 

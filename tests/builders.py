@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from hexapla.compare.parse import parse_statement
-from hexapla.compare.tokens import statement_tokens
+from hexapla.compare.language.parse import parse_statement
+from hexapla.compare.language.tokens import statement_tokens
 from hexapla.corpus import Clause, ClauseKind, Document, Kind, Statement
 from hexapla.corpus.readers import plain
 
 if TYPE_CHECKING:
-    from hexapla.compare.parse import Parse
+    from hexapla.compare.language.parse import Parse
 
 
 def make_statement(text: str, *, document: str = "a", number: int = 1) -> Statement:

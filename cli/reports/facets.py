@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from typing import Any
 
-    from hexapla.compare.lexicon import Expression, Facet, Lexicon
+    from hexapla.compare.language.facets import Expression, Facet, Lexicon
 
 RECORD = columns("facet", "pole", "direction", "about", "expression")
 

@@ -17,12 +17,12 @@ from typing import TYPE_CHECKING
 
 from labelled import FIRST, average_precision, f1_at, read_labelled, uncut
 
-from hexapla.compare.weights import read_weights
+from hexapla.compare.similarity.weights import read_weights
 
 if TYPE_CHECKING:
     from labelled import Labelled
 
-    from hexapla.compare.weights import Weights
+    from hexapla.compare.similarity.weights import Weights
 
 PARTS = {
     "all parts": {},

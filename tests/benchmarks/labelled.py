@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.compare.comparison import analyse
-from hexapla.compare.overlap import find_overlaps
+from hexapla.compare.similarity.overlaps import find_overlaps
 from hexapla.corpus import load
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from hexapla.compare import Overlap
     from hexapla.compare.comparison import Analysis
-    from hexapla.compare.weights import Weights
+    from hexapla.compare.similarity.weights import Weights
     from hexapla.corpus import Document
 
 Span = tuple[str, int, int]

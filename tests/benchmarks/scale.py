@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.cli.main import COLLECT_AFTER
 from hexapla.compare import compare
-from hexapla.compare.data import read_text
+from hexapla.compare.lexicons import read_text
 from hexapla.corpus import load
 
 if TYPE_CHECKING:

@@ -19,13 +19,13 @@ from labelled import FIRST, find_labels, place_of, read_labelled
 from rapidfuzz import fuzz
 
 from hexapla.compare.comparison import analyse
-from hexapla.compare.likeness import match_terms, score_likeness
+from hexapla.compare.similarity.similarity import match_terms, score_likeness
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from hexapla.compare.kinship import Kinship
-    from hexapla.compare.profile import Profile
+    from hexapla.compare.similarity.relatedness import Kinship
+    from hexapla.compare.similarity.profile import Profile
 
     Scorer = Callable[[Profile, Profile], float]
 

@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hexapla.compare.comparison import analyse
-from hexapla.compare.contradiction import LEAST, pair_cues
-from hexapla.compare.evidence import kind_of, weigh_evidence
+from hexapla.compare.contradictions.assembly import LEAST, pair_cues
+from hexapla.compare.contradictions.evidence import kind_of, weigh_evidence
 from hexapla.corpus import load
 
 if TYPE_CHECKING:

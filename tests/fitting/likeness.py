@@ -24,14 +24,14 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 
 from labelled import FIRST, average_precision, f1_at, read_labelled, uncut
 
-from hexapla.compare.weights import read_weights
+from hexapla.compare.similarity.weights import read_weights
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from labelled import Cut, Labelled
 
-    from hexapla.compare.weights import Weights
+    from hexapla.compare.similarity.weights import Weights
 
 GRID: dict[str, tuple[float, ...]] = {
     "background": (2.0, 3.0, 5.0, 8.0, 12.0),

@@ -26,8 +26,8 @@ from typing import TYPE_CHECKING
 
 from word_relations import TARGET, read_senses, read_synsets, stems_of
 
-from hexapla.compare.stems import stem
-from hexapla.compare.words import word_classes
+from hexapla.compare.language.stems import stem
+from hexapla.compare.language.word_classes import word_classes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -24,9 +24,9 @@ from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from hexapla.compare.stems import stem
-from hexapla.compare.tokens import find_tokens
-from hexapla.compare.words import word_classes
+from hexapla.compare.language.stems import stem
+from hexapla.compare.language.tokens import find_tokens
+from hexapla.compare.language.word_classes import word_classes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -1,0 +1,1 @@
+"""Questions put to a comparison: a comparison in, one answer out."""

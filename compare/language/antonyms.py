@@ -1,0 +1,49 @@
+"""Antonyms: words of which one denies what the other says.
+
+From two files: `lexicons/opposition.toml`, scales of general English with two poles each, and
+`lexicons/antonyms.txt`, the antonyms of WordNet 3.1 (Miller, 1995) that the script
+`tests/fitting/opposites.py` has chosen by rule.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import product
+from typing import TYPE_CHECKING
+
+from hexapla.compare.lexicons import read_data, read_text
+from hexapla.compare.language.stems import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+SCALE = 1.0
+LISTED = 0.7
+"""How surely two words oppose one another: as poles of a scale, as antonyms of WordNet."""
+
+NONE: Mapping[str, float] = {}
+
+
+def opposites_of(stemmed: str) -> Mapping[str, float]:
+    """Give the stems that oppose a stem, each with how surely it does (0-1)."""
+    return _opposites().get(stemmed, NONE)
+
+
+@cache
+def _opposites() -> Mapping[str, Mapping[str, float]]:
+    scales = read_data("opposition.toml")["scales"]
+    found: dict[str, dict[str, float]] = {}
+    for line in read_text("antonyms.txt").splitlines()[1:]:
+        _, one, other = line.split(" ")
+        _enter(found, one, other, LISTED)
+    for left, right in scales["poles"]:
+        for one, other in product(left.split(), right.split()):
+            _enter(found, stem(one), stem(other), SCALE)
+    for one, other in scales["beside"]:
+        _enter(found, stem(one), stem(other), 0.0)
+    return found
+
+
+def _enter(found: dict[str, dict[str, float]], one: str, other: str, surely: float) -> None:
+    found.setdefault(one, {})[other] = surely
+    found.setdefault(other, {})[one] = surely

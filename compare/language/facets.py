@@ -1,0 +1,209 @@
+"""Lexicons: the facets and the words that take a position under them, read from data files."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from hexapla.compare.lexicons import read_data
+from hexapla.corpus import HexaplaError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+
+class LexiconError(HexaplaError):
+    """A lexicon that can't be used: what is wrong in it, and where."""
+
+
+class About(StrEnum):
+    """Whom or what an expression speaks of: the subject, what follows it, or the whole clause."""
+
+    SUBJECT = "subject"
+    OBJECT = "object"
+    CLAUSE = "clause"
+
+
+class Expression(NamedTuple):
+    """Words that take a position, in order and without articles, and what they say of whom."""
+
+    facet: str
+    direction: float
+    about: About
+    text: str
+    words: tuple[str, ...]
+
+
+class Facet(NamedTuple):
+    """A question on which statements take a position, a scale between two poles.
+
+    `poles` are the names of the ends at 1 and at -1. `says` puts them in words, with {} for the
+    subject. `worth` is 1 where the first speaks for a thing and the second against it, else 0.
+    `degree` is 1 where its words say how much, and count only beside words of effect or worth.
+    """
+
+    name: str
+    poles: tuple[str, str]
+    says: tuple[str, str]
+    worth: int
+    degree: int
+    expressions: tuple[Expression, ...]
+
+
+class Lexicon(NamedTuple):
+    """The facets by name, and their expressions by how the first word begins."""
+
+    facets: Mapping[str, Facet]
+    by_beginning: Mapping[str, tuple[Expression, ...]]
+
+    def look_up(self, word: str) -> tuple[Expression, ...]:
+        """Give the expressions that may begin with a form of a word."""
+        short = self.by_beginning.get(word[:2], ())
+        long = self.by_beginning.get(word[:3], ()) if len(word) >= SHORT - 1 else ()
+        return short + long
+
+
+@cache
+def read_lexicon() -> Lexicon:
+    """Read the facets that come with the package."""
+    return _index({name: _facet(name, raw) for name, raw in read_data("facets.toml").items()})
+
+
+def extend_lexicon(tables: Iterable[Mapping[str, Any]]) -> Lexicon:
+    """Add facets to those of the package, in order.
+
+    A facet of a known name adds its cues to those there are, or takes their place where it says
+    `replace = true`. Raises LexiconError for what is no facet.
+    """
+    facets = dict(read_lexicon().facets)
+    for table in tables:
+        for name, raw in table.items():
+            facets[name] = _merge(name, raw, facets.get(name))
+    return _index(facets)
+
+
+def _merge(name: str, raw: object, known: Facet | None) -> Facet:
+    if not isinstance(raw, dict):
+        message = f"{name}: is no table; a facet is written [{name}]"
+        raise LexiconError(message)
+    _check_keys(name, raw, FACET_KEYS)
+    if known is None or raw.get("replace"):
+        return _facet(name, raw)
+    poles = {
+        "poles": list(known.poles),
+        "says": list(known.says),
+        "worth": known.worth,
+        "degree": known.degree,
+    }
+    added = _facet(name, {**poles, **raw})
+    return added._replace(expressions=(*known.expressions, *added.expressions))
+
+
+FACET_KEYS = frozenset(("poles", "says", "worth", "degree", "cues", "replace"))
+GROUP_KEYS = frozenset(("direction", "about", "expressions"))
+"""What a facet and a group of cues may hold."""
+
+
+def _index(facets: Mapping[str, Facet]) -> Lexicon:
+    grouped: dict[str, list[Expression]] = {}
+    for facet in facets.values():
+        for expression in facet.expressions:
+            grouped.setdefault(beginning(expression.words[0]), []).append(expression)
+    return Lexicon(
+        facets=facets,
+        by_beginning={first: tuple(group) for first, group in grouped.items()},
+    )
+
+
+def beginning(word: str) -> str:
+    """Give the letters by which expressions are looked up: all forms of a word share them.
+
+    Forms of a short word share two letters at least ("use", "using"), of others three.
+    """
+    return word[:2] if len(word) < SHORT else word[:3]
+
+
+SHORT = 4
+"""Words with fewer letters are short."""
+
+
+def _facet(name: str, raw: Mapping[str, Any]) -> Facet:
+    poles = _pair(name, raw.get("poles"), "poles")
+    said = [f"says that {{}} is {pole}" for pole in poles]
+    return Facet(
+        name=name,
+        poles=poles,
+        says=_pair(name, raw.get("says", said), "says"),
+        worth=int(raw.get("worth") in (1, True)),
+        degree=int(raw.get("degree") in (1, True)),
+        expressions=tuple(
+            expression
+            for number, group in enumerate(_list(name, raw.get("cues"), "cues"), 1)
+            for expression in _expressions(name, number, group)
+        ),
+    )
+
+
+def _pair(name: str, value: object, key: str) -> tuple[str, str]:
+    if not (isinstance(value, list) and len(value) == 2 and all(isinstance(v, str) for v in value)):  # noqa: PLR2004
+        message = f"{name}: {key} must be two strings, for the first pole and the second"
+        raise LexiconError(message)
+    return value[0], value[1]
+
+
+def _list(name: str, value: object, key: str) -> Sequence[Any]:
+    if not isinstance(value, list) or not value:
+        message = f"{name}: {key} must be a list that is not empty"
+        raise LexiconError(message)
+    return value
+
+
+def _expressions(name: str, number: int, group: object) -> Iterable[Expression]:
+    place = f"{name}, group {number} of its cues"
+    if not isinstance(group, dict):
+        message = f"{place}: is no table; a group is written [[{name}.cues]]"
+        raise LexiconError(message)
+    _check_keys(place, group, GROUP_KEYS)
+    direction, about = _direction(place, group.get("direction")), _about(place, group.get("about"))
+    for text in _list(place, group.get("expressions"), "expressions"):
+        words = expression_words(text) if isinstance(text, str) else ()
+        if not words:
+            message = f"{place}: {text!r} is no expression"
+            raise LexiconError(message)
+        yield Expression(name, direction, about, text, words)
+
+
+def _check_keys(place: str, raw: Mapping[str, Any], known: frozenset[str]) -> None:
+    from difflib import get_close_matches
+
+    for key in raw:
+        if key not in known:
+            near = get_close_matches(key, sorted(known), n=1)
+            hint = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(sorted(known))}"
+            message = f"{place}: has no key {key!r}; {hint}"
+            raise LexiconError(message)
+
+
+def _direction(place: str, value: object) -> float:
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    if not number or not -1 <= value <= 1 or not value:  # type: ignore[operator]
+        message = f"{place}: direction must be a number from -1 to 1, and not 0"
+        raise LexiconError(message)
+    return float(value)  # type: ignore[arg-type]
+
+
+def _about(place: str, value: object) -> About:
+    if value not in tuple(About):
+        message = f"{place}: about must be one of {', '.join(About)}"
+        raise LexiconError(message)
+    return About(str(value))
+
+
+ARTICLES = frozenset(("a", "an", "the"))
+"""Words that an expression may have or not have anywhere."""
+
+
+def expression_words(text: str) -> tuple[str, ...]:
+    """Give the words of an expression in order, casefolded, without articles and marks."""
+    return tuple(w for w in text.casefold().replace("-", " ").split() if w not in ARTICLES)

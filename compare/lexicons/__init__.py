@@ -1,0 +1,24 @@
+"""The data files of the comparison: its lexicons."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from hexapla.corpus.data import read_toml
+
+
+@cache
+def read_data(name: str) -> dict[str, Any]:
+    """Read a lexicon of the package, a TOML table."""
+    return read_toml(FOLDER, name)
+
+
+def read_text(name: str) -> str:
+    """Read a text file among the lexicons of the package."""
+    from pathlib import Path
+
+    return Path(FOLDER, name).read_text(encoding="utf-8")
+
+
+FOLDER = __file__.rpartition("__init__.py")[0]

@@ -1,0 +1,97 @@
+"""Positions: what each document says of one subject under one facet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from hexapla.compare.relation import Grade
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from hexapla.compare.language.cues.cue import Cue
+    from hexapla.compare.relation import Contradiction
+
+
+class Verdict(StrEnum):
+    """How the documents stand to one another on a subject and facet."""
+
+    CONTRADICT = "contradict"
+    DIFFER = "differ"
+    AGREE = "agree"
+    SINGLE = "single"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """One row of the position table: (subject, facet), and per document its cues.
+
+    Documents that say nothing of it are absent from `documents`, which keeps their order.
+    """
+
+    subject: str
+    facet: str
+    verdict: Verdict
+    documents: Mapping[str, tuple[Cue, ...]]
+
+
+def find_positions(
+    cues: Sequence[Cue], contradictions: Sequence[Contradiction], documents: Sequence[str]
+) -> tuple[Position, ...]:
+    """Bring cues together by subject and facet.
+
+    Rows that contradict, with grade 2 or 3, come first, the surest contradiction before all; then
+    those that differ, agree and stand alone. Within a verdict the ones that more documents speak to
+    come first, then they stand in the order of the text.
+    """
+    rows: dict[tuple[str, str], list[Cue]] = {}
+    for cue in cues:
+        rows.setdefault((cue.subject, cue.facet), []).append(cue)
+    disputed = _score_disputes(contradictions)
+    positions = [
+        Position(
+            subject=subject,
+            facet=facet,
+            verdict=_verdict(group, disputed=(subject, facet) in disputed),
+            documents={
+                d: tuple(c for c in group if c.document == d)
+                for d in documents
+                if any(c.document == d for c in group)
+            },
+        )
+        for (subject, facet), group in rows.items()
+    ]
+    rank = list(Verdict)
+    return tuple(
+        sorted(
+            positions,
+            key=lambda p: (
+                rank.index(p.verdict),
+                -disputed.get((p.subject, p.facet), 0.0),
+                -len(p.documents),
+            ),
+        )
+    )
+
+
+def _score_disputes(contradictions: Sequence[Contradiction]) -> Mapping[tuple[str, str], float]:
+    """Give each subject and facet that documents contradict one another on its highest score."""
+    disputed: dict[tuple[str, str], float] = {}
+    for found in contradictions:
+        if found.grade >= Grade.LIKELY and found.cues[0].document != found.cues[1].document:
+            for cue in found.cues:
+                row = (cue.subject, cue.facet)
+                disputed[row] = max(disputed.get(row, 0.0), found.score)
+    return disputed
+
+
+def _verdict(cues: Sequence[Cue], *, disputed: bool) -> Verdict:
+    if disputed:
+        return Verdict.CONTRADICT
+    if len({c.document for c in cues}) == 1:
+        return Verdict.SINGLE
+    stances = {c.direction > 0 for c in cues if c.direction}
+    values = {c.position for c in cues if c.quantity}
+    return Verdict.DIFFER if len(stances) > 1 or len(values) > 1 else Verdict.AGREE

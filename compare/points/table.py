@@ -1,0 +1,115 @@
+"""Alignment: statements of all documents brought together into points, one row each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hexapla.compare.points.disputes import find_disputes, name_matter
+from hexapla.compare.points.grouping import group_statements
+from hexapla.compare.points.labels import name_point
+from hexapla.compare.points.point import Entry, Point, Stance
+from hexapla.compare.relation import Grade
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from hexapla.compare.similarity.profile import Profile
+    from hexapla.compare.relation import Contradiction, Overlap
+    from hexapla.compare.similarity.weights import Weights
+
+    Row = tuple[str, ...]
+
+FIRM = 0.75
+"""How far above the cut-off, on the way to grade 2, an overlap is firm enough to make a point."""
+
+
+def align(
+    profiles: Sequence[Profile],
+    overlaps: Sequence[Overlap],
+    contradictions: Sequence[Contradiction],
+    weights: Weights,
+) -> tuple[Point, ...]:
+    """Bring statements together into points; rows that more documents share come first.
+
+    Among these the ones that stand first in the documents come first. A point is what overlaps
+    bring together (see `grouping`), or a dispute (see `dispute`) that no such point holds. A
+    statement may stand in several; one that stands in none is a point of its own.
+    """
+    by_id = {p.statement.id: p for p in profiles}
+    order = {p.statement.id: i for i, p in enumerate(profiles)}
+    documents = {s: p.statement.document for s, p in by_id.items()}
+    rows = dict(_find_rows(overlaps, contradictions, documents, weights))
+    placed = {s for row in rows for s in row}
+    rows |= {(s,): "" for s in by_id if s not in placed}
+    ordered = sorted(
+        ((tuple(sorted(row, key=order.__getitem__)), name) for row, name in rows.items()),
+        key=lambda r: (-len({documents[s] for s in r[0]}), [order[s] for s in r[0]]),
+    )
+    opposed = _oppose(contradictions)
+    taken: set[str] = set()
+    points = []
+    for number, (row, name) in enumerate(ordered, 1):
+        label = name or name_point([by_id[s] for s in row], taken)
+        taken.add(label.casefold())
+        points.append(
+            Point(id=f"p{number}", label=label, documents=_entries(row, documents, opposed))
+        )
+    return tuple(points)
+
+
+def _find_rows(
+    overlaps: Sequence[Overlap],
+    contradictions: Sequence[Contradiction],
+    documents: Mapping[str, str],
+    weights: Weights,
+) -> Mapping[Row, str]:
+    """Find the rows of several statements, none within another, with a name for each dispute."""
+    firm = weights.cutoff + FIRM * (weights.likely - weights.cutoff)
+    rows = dict.fromkeys(group_statements(overlaps, documents, firm), "")
+    for dispute in find_disputes(contradictions):
+        rows.setdefault(dispute.statements, name_matter(dispute.facet, dispute.subject))
+    held: dict[str, set[int]] = {}
+    for number, row in enumerate(rows):
+        for statement in row:
+            held.setdefault(statement, set()).add(number)
+    return {
+        row: name
+        for number, (row, name) in enumerate(rows.items())
+        if set.intersection(*(held[s] for s in row)) == {number}
+    }
+
+
+def _oppose(contradictions: Sequence[Contradiction]) -> Mapping[str, set[str]]:
+    """Give each statement those that it contradicts, tensions (grade 1) left out."""
+    opposed: dict[str, set[str]] = {}
+    for found in contradictions:
+        if found.grade >= Grade.LIKELY:
+            opposed.setdefault(found.a, set()).add(found.b)
+            opposed.setdefault(found.b, set()).add(found.a)
+    return opposed
+
+
+def _entries(
+    row: Row, document_of: Mapping[str, str], opposed: Mapping[str, set[str]]
+) -> Mapping[str, Entry]:
+    documents: dict[str, list[str]] = {}
+    for statement in row:
+        documents.setdefault(document_of[statement], []).append(statement)
+    against: dict[str, tuple[str, ...]] = {}
+    for document, own in documents.items():
+        met = {document_of[t] for s in own for t in opposed.get(s, set()).intersection(row)}
+        against[document] = tuple(d for d in documents if d in met and d != document)
+    return {
+        document: Entry(
+            statements=tuple(own),
+            stance=_stance(against[document], len(documents)),
+            against=against[document],
+        )
+        for document, own in documents.items()
+    }
+
+
+def _stance(against: Sequence[str], documents: int) -> Stance:
+    if documents == 1:
+        return Stance.ONLY
+    return Stance.CONTRADICTS if against else Stance.AGREES

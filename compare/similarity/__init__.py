@@ -1,0 +1,1 @@
+"""How similar two statements are: readings in, scored pairs and overlaps out."""

@@ -1,0 +1,83 @@
+"""Word alignment: which words of one claim say what the words of another say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from hexapla.compare.language.relatedness import nearness
+
+if TYPE_CHECKING:
+    from hexapla.compare.language.claims import Claim, Word
+
+
+class Match(NamedTuple):
+    """How far a word is stated by the other claim (0-1), and by which of its words (-1: none)."""
+
+    near: float
+    place: int
+
+
+class Alignment(NamedTuple):
+    """Two claims with the match of each word of `one` in `other`, and the other way round.
+
+    `one_covered` is the weighted share of the words of `one` that `other` states (0-1),
+    `other_covered` the reverse; `shared` is the lesser of the two stated weights, in nats.
+    """
+
+    one: Claim
+    other: Claim
+    matches: tuple[Match, ...]
+    reverse: tuple[Match, ...]
+    one_covered: float
+    other_covered: float
+    shared: float
+
+    def turned(self) -> Alignment:
+        """Give the same alignment as seen from the other claim."""
+        return Alignment(
+            one=self.other,
+            other=self.one,
+            matches=self.reverse,
+            reverse=self.matches,
+            one_covered=self.other_covered,
+            other_covered=self.one_covered,
+            shared=self.shared,
+        )
+
+
+UNMATCHED = Match(0.0, -1)
+
+
+def align_words(one: Claim, other: Claim) -> Alignment:
+    """Find for each word of two claims the word of the other claim that states it best."""
+    matches = tuple([_match(word, other) for word in one.words])
+    reverse = tuple([_match(word, one) for word in other.words])
+    stated, stated_back = _stated(one, matches), _stated(other, reverse)
+    return Alignment(
+        one=one,
+        other=other,
+        matches=matches,
+        reverse=reverse,
+        one_covered=stated / one.mass if one.mass else 0.0,
+        other_covered=stated_back / other.mass if other.mass else 0.0,
+        shared=min(stated, stated_back),
+    )
+
+
+def _match(word: Word, other: Claim) -> Match:
+    place = other.places.get(word.stem, -1)
+    if place >= 0:
+        return Match(1.0, place)
+    if not word.weight:
+        return UNMATCHED
+    best = 0.0
+    for candidate in other.words:
+        if candidate.weight:
+            near = nearness(word.stem, candidate.stem)
+            if near > best:
+                best, place = near, candidate.place
+    return Match(best, place) if best else UNMATCHED
+
+
+def _stated(claim: Claim, matches: tuple[Match, ...]) -> float:
+    return sum([w.weight * m.near for w, m in zip(claim.words, matches, strict=True)])
