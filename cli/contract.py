@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from hexapla.compare import Contradiction, measure_agreement
+from hexapla.compare import Contradiction, measure_shares
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -176,7 +176,7 @@ def positions(found: Sequence[Position]) -> list[dict[str, Any]]:
         {
             "subject": p.subject,
             "facet": p.facet,
-            "verdict": p.verdict.value,
+            "verdict": p.standing.value,
             "documents": {
                 document: [
                     {
@@ -233,7 +233,7 @@ def summary(comparison: Comparison) -> dict[str, Any]:
                 "share": round(a.share, 3),
                 "contradictions": a.contradictions,
             }
-            for a in measure_agreement(comparison)
+            for a in measure_shares(comparison)
         ],
     }
 

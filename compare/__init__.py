@@ -1,74 +1,87 @@
-"""Statements in, overlaps, contradictions, positions and points out: pure and deterministic."""
+"""Statements in, overlaps, contradictions and points out: pure, silent and deterministic.
+
+The rooms, each of which uses only those above it:
+
+    lexicons/         data: word lists, fitted weights
+    relation.py       the values that all rooms share
+    language/         what one statement says, read once
+    similarity/       how similar two statements are
+    contradictions/   which statements agree, and which contradict one another
+    points/           the rows of the table, and disputes
+    settings.py       what a comparison may be told
+    comparison.py     documents in, a comparison out
+    inquiries/        questions put to a comparison
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hexapla.compare.inquiries.matrix import Agreement, measure_agreement
 from hexapla.compare.comparison import Comparison, compare
-from hexapla.compare.language.cues.cue import Cue
-from hexapla.compare.inquiries.explanation import Explanation, explain
-from hexapla.compare.inquiries.nearest import find_nearest
+from hexapla.compare.contradictions.judge import Cuts, Judge, Panel, Verdict
+from hexapla.compare.contradictions.opposition import Candidate, Opposition
 from hexapla.compare.inquiries.clauses import ClausePair
+from hexapla.compare.inquiries.explanation import Explanation, explain
+from hexapla.compare.inquiries.matrix import Share, measure_shares
+from hexapla.compare.inquiries.nearest import find_nearest
+from hexapla.compare.inquiries.unique import Unique, find_unique
+from hexapla.compare.points.disputes import Dispute, group_contradictions
 from hexapla.compare.points.point import Entry, Point, Stance
-from hexapla.compare.points.positions import Position, Verdict
-from hexapla.compare.points.quarrels import Quarrel, find_quarrels
+from hexapla.compare.points.positions import Position, Standing
 from hexapla.compare.relation import (
     Contradiction,
     ContradictionType,
+    Cue,
     Grade,
     Overlap,
+    Relation,
     Reuse,
     SharedTerm,
 )
 from hexapla.compare.settings import Settings
-from hexapla.compare.inquiries.unique import Unique, find_unique
 
 if TYPE_CHECKING:
-    from hexapla.compare.inquiries.pairs import Judgement, Relation, judge
-    from hexapla.compare.contradictions.differences import Opposition, oppose_statements
+    from hexapla.compare.inquiries.pairs import Judgement, judge_pair
 
 __all__ = [
-    "Agreement",
+    "Candidate",
     "ClausePair",
     "Comparison",
     "Contradiction",
     "ContradictionType",
     "Cue",
+    "Cuts",
+    "Dispute",
     "Entry",
     "Explanation",
     "Grade",
+    "Judge",
     "Judgement",
     "Opposition",
     "Overlap",
+    "Panel",
     "Point",
     "Position",
-    "Quarrel",
     "Relation",
     "Reuse",
     "Settings",
+    "Share",
     "SharedTerm",
     "Stance",
+    "Standing",
     "Unique",
     "Verdict",
     "compare",
     "explain",
     "find_nearest",
-    "find_quarrels",
     "find_unique",
-    "judge",
-    "measure_agreement",
-    "oppose_statements",
+    "group_contradictions",
+    "judge_pair",
+    "measure_shares",
 ]
 
 # Not every command judges pairs: what it takes is imported when first asked for.
-_HOMES = {
-    "Judgement": "inquiries.pairs",
-    "Relation": "inquiries.pairs",
-    "judge": "inquiries.pairs",
-    "Opposition": "contradictions.differences",
-    "oppose_statements": "contradictions.differences",
-}
+_HOMES = {"Judgement": "inquiries.pairs", "judge_pair": "inquiries.pairs"}
 
 
 def __getattr__(name: str) -> object:

@@ -1,13 +1,9 @@
-"""The two relations between statements: overlap and contradiction."""
+"""Relations between statements, and the words that prove them: the values that all rooms share."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from hexapla.compare.language.cues.cue import Cue
 
 
 class Grade(IntEnum):
@@ -16,6 +12,14 @@ class Grade(IntEnum):
     PARTLY = 1
     LIKELY = 2
     CLEAR = 3
+
+
+class Relation(StrEnum):
+    """What two statements are to one another."""
+
+    OVERLAP = "overlap"
+    CONTRADICTION = "contradiction"
+    UNRELATED = "unrelated"
 
 
 class ContradictionType(StrEnum):
@@ -28,6 +32,40 @@ class ContradictionType(StrEnum):
     MODALITY = "modality"
     QUANTIFIER_SCOPE = "quantifier_scope"
     STRUCTURAL = "structural"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """The words in a clause that carry a position on something.
+
+    `start` and `end` are offsets into the document, `text` the words between them. `direction`
+    runs from -1 to 1 between the two poles of the facet, negation already applied; it is 0 where
+    the position is a quantity. `subject` is the name by which the subject is shown, `position` the
+    position in words ("safe", "not effective", "up to 12 weeks"), and `says` puts it in words after
+    the name of a document ("calls ketamine safe"). `condition` are the words that limit the clause
+    ("if MFA is enabled"), "" where none do. `reported` marks a view that the statement only passes
+    on.
+    """
+
+    statement: str
+    document: str
+    start: int
+    end: int
+    text: str
+    facet: str
+    subject: str
+    position: str
+    says: str = ""
+    direction: float = 0.0
+    negated: bool = False
+    hedged: bool = False
+    condition: str = ""
+    reported: bool = False
+
+    @property
+    def on_subject(self) -> bool:
+        """Whether the position is taken on the subject, and not on one of many matters of it."""
+        return True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +120,7 @@ class Contradiction:
     """Two statements, of different documents or of one, that pull apart.
 
     `cues` are the two that prove it: the one of `a` and the one of `b`. `dispute` names what they
-    are at odds on; contradictions with one name repeat one dispute.
+    are at odds on; contradictions with one name repeat one dispute. `judge` names who says so.
     """
 
     a: str
@@ -93,3 +131,4 @@ class Contradiction:
     cues: tuple[Cue, Cue]
     why: str
     dispute: str = ""
+    judge: str = ""

@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from hexapla.compare.contradictions.logistic import read_judge
+from hexapla.compare.contradictions.proposers import PROPOSERS
 from hexapla.compare.similarity.weights import read_weights
 from hexapla.corpus.segmentation import COMPARED
 
 if TYPE_CHECKING:
+    from hexapla.compare.contradictions.judge import Judge
+    from hexapla.compare.contradictions.proposers import Proposer
     from hexapla.compare.language.facets import Lexicon
     from hexapla.compare.similarity.weights import Weights
     from hexapla.corpus import Kind
@@ -18,12 +22,15 @@ if TYPE_CHECKING:
 class Settings:
     """What a comparison may be told.
 
-    `weights` are those of likeness, the lowest score of an overlap among them. `within` says
-    whether contradictions inside one document are looked for. `kinds` are the kinds of pieces
-    that take part. `lexicon` takes the place of the facets of the package.
+    `weights` are those of similarity. `proposers` name the pairs that are worth judging, `judge`
+    judges them and owns the cuts from which something is reported. `within` says whether
+    contradictions inside one document are looked for. `kinds` are the kinds of pieces that take
+    part. `lexicon` takes the place of the facets of the package.
     """
 
     weights: Weights = field(default_factory=read_weights)
+    proposers: tuple[Proposer, ...] = PROPOSERS
+    judge: Judge = field(default_factory=read_judge)
     within: bool = True
     kinds: frozenset[Kind] = COMPARED
     lexicon: Lexicon | None = None

@@ -77,10 +77,10 @@ def answer(rows: Iterable[Row], counts: Counter[str], name: str) -> Iterator[Ans
     """Judge rows one by one, count the answers, and tell the first rows that are bad."""
     from hexapla.cli.messages import complain
     from hexapla.cli.reports.pairs import ERROR, Answer
-    from hexapla.compare import judge
+    from hexapla.compare import judge_pair
 
     for row in rows:
-        answered = Answer(row, None if row.problem else judge(row.a, row.b))
+        answered = Answer(row, None if row.problem else judge_pair(row.a, row.b))
         counts[answered.relation] += 1
         if row.problem and counts[ERROR] <= COMPLAINTS:
             complain(f"{name}: row {row.number} (line {row.line}): {row.problem}")

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from hexapla.cli import contract
 from hexapla.cli.report import Report, Section, columns
 from hexapla.cli.terminal import clean
-from hexapla.compare import measure_agreement
+from hexapla.compare import measure_shares
 
 if TYPE_CHECKING:
-    from hexapla.compare import Agreement, Comparison
+    from hexapla.compare import Comparison, Share
 
 
 RECORD = columns("of", "other", "statements", "shared", "share", "contradictions")
@@ -47,7 +47,7 @@ def agreement_section(comparison: Comparison) -> Section:
     More documents than `NAMED` are numbered, so that the matrix stays narrow.
     """
     ids = [d.id for d in comparison.documents]
-    cells = {(a.of, a.other): _cell(a) for a in measure_agreement(comparison)}
+    cells = {(a.of, a.other): _cell(a) for a in measure_shares(comparison)}
     numbered = len(ids) > NAMED
     headers = [str(n) for n in range(1, len(ids) + 1)] if numbered else ids
     names = [f"{n} {own}" for n, own in enumerate(ids, 1)] if numbered else ids
@@ -74,7 +74,7 @@ def record_section(comparison: Comparison) -> Section:
             f"{a.share:.3f}",
             str(a.contradictions),
         )
-        for a in measure_agreement(comparison)
+        for a in measure_shares(comparison)
     ]
     return Section(title="Agreement", columns=RECORD, rows=tuple(rows))
 
@@ -83,6 +83,6 @@ NAMED = 6
 """Documents up to which the columns of the matrix have their names."""
 
 
-def _cell(agreement: Agreement) -> str:
+def _cell(agreement: Share) -> str:
     conflicts = f" ≠{agreement.contradictions}" if agreement.contradictions else ""
     return f"{agreement.share:.0%}{conflicts}"

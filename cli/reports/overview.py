@@ -39,7 +39,7 @@ def report_comparison(comparison: Comparison, choices: Choices) -> Report:
 
 
 def _sections(comparison: Comparison, choices: Choices) -> tuple[Section, ...]:
-    shared = [p for p in comparison.positions if p.verdict != "single"]
+    shared = [p for p in comparison.positions if p.standing != "single"]
     shown = shared[: choices.limit]
     left = len(comparison.positions) - len(shown)
     note = f"{left} more positions: hexapla positions." if left else ""

@@ -42,7 +42,7 @@ def position_section(comparison: Comparison, found: Sequence[Position], note: st
     rows = [
         (
             f"{clean(p.subject)}\n{p.facet}",
-            p.verdict.value,
+            p.standing.value,
             *(summarise_cues(p.documents.get(d, ()), statements) for d in documents),
         )
         for p in found
@@ -62,7 +62,7 @@ def record_section(comparison: Comparison, found: Sequence[Position]) -> Section
         (
             clean(p.subject),
             p.facet,
-            p.verdict.value,
+            p.standing.value,
             document,
             clean(cue.position),
             clean(cue.text),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hexapla.cli.terminal import clean
+from hexapla.compare.language.cues.quantities import QuantityCue
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -34,7 +35,7 @@ def summarise_cues(cues: Sequence[Cue], statements: Mapping[str, Statement]) -> 
     """Show what one document says: a line a position, with the words used and their lines."""
     stances: dict[str, dict[str, list[str]]] = {}
     for cue in cues:
-        words = stances.setdefault("" if cue.quantity else clean(cue.position), {})
+        words = stances.setdefault("" if isinstance(cue, QuantityCue) else clean(cue.position), {})
         line = number(statements[cue.statement])
         condition = f" [{clean(cue.condition)}]" if cue.condition else ""
         lines = words.setdefault(f"{clean(cue.text)}{condition}", [])

@@ -9,14 +9,14 @@ from hexapla.cli.finding import collect
 from hexapla.cli.report import Report, Section, columns, rest
 from hexapla.cli.reports.quotes import quote, statements_by_id
 from hexapla.cli.terminal import clean
-from hexapla.compare import find_nearest, find_quarrels
+from hexapla.compare import find_nearest, group_contradictions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from typing import Any
 
     from hexapla.cli.report import Choices
-    from hexapla.compare import Comparison, Contradiction, Overlap, Quarrel, Reuse, SharedTerm
+    from hexapla.compare import Comparison, Contradiction, Dispute, Overlap, Reuse, SharedTerm
 
 Relation = TypeVar("Relation", "Overlap", "Contradiction")
 
@@ -78,34 +78,34 @@ def contradiction_section(comparison: Comparison, choices: Choices) -> Section:
     """Show each dispute once, the strongest first: who says what, both quotes, and other places."""
     statements = statements_by_id(comparison)
     found = [c for c in comparison.contradictions if c.grade >= choices.min_grade]
-    quarrels = find_quarrels(found)
+    disputes = group_contradictions(found)
     rows = [
         (
             f"#{number}",
             f"grade {c.grade}",
             f"{c.score:.0f}",
-            f"{clean(quarrel.name)} ({c.type.replace('_', ' ')})",
+            f"{clean(dispute.name)} ({c.type.replace('_', ' ')})",
             clean(c.why),
             quote(statements[c.a]),
             quote(statements[c.b]),
             clean(f"{c.cues[0].text} ↔ {c.cues[1].text}"),
-            _other_places(quarrel),
+            _other_places(dispute),
         )
-        for number, quarrel in enumerate(quarrels[: choices.limit], 1)
-        for c in (quarrel.strongest,)
+        for number, dispute in enumerate(disputes[: choices.limit], 1)
+        for c in (dispute.strongest,)
     ]
     headers = ("#", "grade", "score", "on", "why", "one", "other", "clash", "also")
     return Section(
         title="Contradictions",
         columns=columns(*headers, prose=("why", "one", "other", "clash", "also")),
         rows=tuple(rows),
-        note=_remaining_quarrels(quarrels[len(rows) :], len(found)),
+        note=_remaining_disputes(disputes[len(rows) :], len(found)),
     )
 
 
-def _other_places(quarrel: Quarrel) -> str:
-    """Name the other pairs of a quarrel, the strongest first; what is left out is counted."""
-    others = quarrel.contradictions[1:]
+def _other_places(dispute: Dispute) -> str:
+    """Name the other pairs of a dispute, the strongest first; what is left out is counted."""
+    others = dispute.contradictions[1:]
     shown = ", ".join(f"{c.a} ↔ {c.b}" for c in others[:PLACES])
     left = len(others) - PLACES
     return clean(f"{shown} and {left} more" if left > 0 else shown)
@@ -115,7 +115,7 @@ PLACES = 6
 """Other pairs that are named; every format for programs has all of them."""
 
 
-def _remaining_quarrels(left: Sequence[Quarrel], found: int) -> str:
+def _remaining_disputes(left: Sequence[Dispute], found: int) -> str:
     if not found:
         return "No contradictions found."
     return rest(len(left), "disputes", "hexapla contradictions, or ")
@@ -172,7 +172,7 @@ def describe_nearest(comparison: Comparison) -> str:
     found = find_nearest(comparison)
     if not found:
         return "No two statements of different documents share a word."
-    cutoff = comparison.settings.weights.cutoff
+    cutoff = comparison.cutoff
     pairs = "; ".join(f"{o.a} and {o.b} with {o.score} ({_words(o.terms)})" for o in found)
     return f"The nearest, where it takes a score of {cutoff}: {pairs}."
 

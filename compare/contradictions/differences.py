@@ -1,45 +1,37 @@
-"""Direct opposition: two claims that say opposite things of the same, in the same words.
+"""Differences: words of two aligned claims that oppose one another, where the rest is the same.
 
-Such a pair needs no facet: one claim denies what the other affirms, puts an antonym in the place of
-a word, another number or another share of the whole (the types of de Marneffe, Rafferty and
-Manning, 2008). The rest of the two must agree, word for word or nearly so.
+One claim denies what the other affirms, or puts an antonym in the place of a word, another number
+or another share of the whole (the types of de Marneffe, Rafferty and Manning, 2008). No facet is
+needed.
 """
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
 from itertools import islice, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.compare.language.antonyms import opposites_of
-from hexapla.compare.language.claims import UNKNOWN, read_claims, read_lists
-from hexapla.compare.language.cues.cue import Cue, cite
-from hexapla.compare.relation import ContradictionType
-from hexapla.compare.language.stems import stem
-from hexapla.compare.similarity.word_alignment import align_words
+from hexapla.compare.language.claims import UNKNOWN
+from hexapla.compare.language.cues.cue import cite
+from hexapla.compare.language.negation import read_negators
+from hexapla.compare.language.quantities import TOLERANCE
+from hexapla.compare.relation import ContradictionType, Cue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from hexapla.compare.language.claims import Claim, Range, Word
     from hexapla.compare.similarity.word_alignment import Alignment
-    from hexapla.corpus import Statement
 
 ASSERTION = "assertion"
 """The facet of the cues: the claim itself, whatever it is about."""
 
-LEAST = 0.45
-"""Lowest strength of an opposition."""
+SAME = 0.6
+"""Relatedness from which two words say the same."""
 
-EVIDENCE = 8.0
-"""Shared weight, in nats, at which the evidence reaches 1 - 1/e, as in the likeness."""
-
-SAME = 0.7
-"""Nearness from which two words say the same."""
-
-FIRM = 0.5
-"""Nearness from which a word is evidence of anything: looser kinships are everywhere."""
+FIRM = 0.4
+"""Relatedness from which a word is evidence of anything: looser relations are everywhere."""
 
 NEIGHBOURS = 1
 """Words on either side of a word among which its head stands."""
@@ -50,21 +42,17 @@ HEADS = 2
 FEW, MANY = 0.2, 0.7
 """Shares of quantifiers that can't both hold; "some" and "several" hold where "all" does."""
 
-TOLERANCE = 0.1
-"""Relative difference within which two numbers are one."""
-
 SHOWN = 4
 """Most words of a denial that its cue shows."""
 
 
-class Clash(NamedTuple):
+class Difference(NamedTuple):
     """Words of two claims that oppose one another.
 
     `words` and `others` are their places in either claim, `negation` is the denying word of either
     (its index, -1 where there is none). `surely` says how surely the words oppose one another,
     `rest` and `other_rest` how much of the other words of either claim the other one states, all
-    from 0 to 1; `missing` is the weight of the denied words that it doesn't, in nats. `head` says
-    whether the opposing words belong to words that say the same.
+    from 0 to 1. `head` says whether the opposing words belong to words that say the same.
     """
 
     type: ContradictionType
@@ -73,12 +61,11 @@ class Clash(NamedTuple):
     surely: float
     rest: float
     other_rest: float
-    missing: float = 0.0
     head: bool = True
     negation: tuple[int, int] = (-1, -1)
 
-    def turned(self) -> Clash:
-        """Give the same clash as seen from the other claim."""
+    def turned(self) -> Difference:
+        """Turn a difference round, as seen from the other claim."""
         return self._replace(
             words=self.others,
             others=self.words,
@@ -88,103 +75,33 @@ class Clash(NamedTuple):
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opposition:
-    """Two claims that oppose one another directly.
-
-    `strength` runs from 0 to 1; `cues` are the words of the one and of the other that clash.
-    """
-
-    type: ContradictionType
-    strength: float
-    cues: tuple[Cue, Cue]
-
-
-def oppose_statements(a: Statement, b: Statement, *, alike: bool = False) -> Opposition | None:
-    """Find the strongest opposition between a clause of one statement and a clause of another.
-
-    `alike` says that the two are known to be the same in all else: few words are evidence enough.
-    """
-    found = [
-        opposition
-        for one in read_claims(a)
-        for other in read_claims(b)
-        if (opposition := find_opposition(one, other, alike=alike))
-    ]
-    return max(found, key=lambda o: o.strength, default=None)
-
-
-def find_opposition(one: Claim, other: Claim, *, alike: bool = False) -> Opposition | None:
-    """Find how two claims oppose one another directly, None where they don't.
-
-    Symmetric: the claims are taken in the order of their places, and the cues turned back.
-    """
-    if _place(other) < _place(one):
-        found = find_opposition(other, one, alike=alike)
-        return found and replace(found, cues=(found.cues[1], found.cues[0]))
-    alignment = align_words(one, other)
-    direct = [clash for clash in find_clashes(alignment) if clash.surely]
-    best = max(direct, key=_rank(alignment), default=None)
-    if best is None or (strength := weigh_clash(alignment, best, alike=alike)) < LEAST:
-        return None
-    return Opposition(
-        type=best.type,
-        strength=round(strength, 3),
-        cues=show_clash(alignment, best),
-    )
-
-
-def _place(claim: Claim) -> tuple[str, str, int]:
-    statement = claim.statement
-    first = claim.words[0].start if claim.words else statement.start
-    return (statement.document, statement.id, first)
-
-
-def _rank(alignment: Alignment) -> Callable[[Clash], tuple[float, ...]]:
-    return lambda clash: (
-        round(weigh_clash(alignment, clash), 9),
-        -min(clash.words[0], clash.others[0]),
-        -max(clash.words[0], clash.others[0]),
-    )
-
-
-def weigh_clash(alignment: Alignment, clash: Clash, *, alike: bool = False) -> float:
-    """Weigh a clash, from 0 to 1: how surely it is one, and of claims that agree in the rest."""
-    if not clash.head:
-        return 0.0
-    rest = math.sqrt(clash.rest * clash.other_rest)
-    evidence = 1.0 if alike else 1 - math.exp(-alignment.shared / EVIDENCE)
-    return clash.surely * rest * evidence
-
-
-def find_clashes(alignment: Alignment) -> Iterator[Clash]:
+def find_differences(alignment: Alignment) -> Iterator[Difference]:
     """Find all words of two claims that oppose one another."""
-    for denial in _find_denials(alignment):
-        yield denial
+    yield from _find_denials(alignment)
     for denial in _find_denials(alignment.turned()):
         yield denial.turned()
     yield from _find_antonyms(alignment)
     yield from _find_quantities(alignment)
 
 
-def _find_denials(alignment: Alignment) -> Iterator[Clash]:
+def _find_denials(alignment: Alignment) -> Iterator[Difference]:
     """Find the denials of `one`, and what of the denied words `other` affirms.
 
     A word that only relates others ("no effect on") need not be said by the other claim.
     """
     one, other, matches = alignment.one, alignment.other, alignment.matches
-    relations = read_lists().relations
+    relations = read_negators().relations
     for number in range(len(one.denials)):
         denied = [w for w in one.words if w.denial == number and w.weight]
-        stated = {w.place: w.weight * matches[w.place].near for w in denied}
+        stated = {w.place: w.weight * matches[w.place].degree for w in denied}
         affirmed = [
             w
             for w in denied
-            if matches[w.place].near >= FIRM and other.words[matches[w.place].place].denial < 0
+            if matches[w.place].degree >= FIRM and other.words[matches[w.place].place].denial < 0
         ]
         mass = sum([w.weight for w in denied if stated[w.place] or w.stem not in relations])
         shown = affirmed[:SHOWN] or denied[:1]
-        yield Clash(
+        yield Difference(
             type=ContradictionType.NEGATION,
             words=tuple(w.place for w in shown),
             others=tuple(matches[w.place].place for w in affirmed[:SHOWN]),
@@ -194,7 +111,6 @@ def _find_denials(alignment: Alignment) -> Iterator[Clash]:
                 one.mass - sum([w.weight for w in denied]),
             ),
             other_rest=alignment.other_covered,
-            missing=sum([w.weight - stated[w.place] for w in denied]),
             negation=(number, -1),
         )
 
@@ -208,7 +124,7 @@ ROUNDING = 1e-6
 """Weights below this are sums of nothing."""
 
 
-def _find_antonyms(alignment: Alignment) -> Iterator[Clash]:
+def _find_antonyms(alignment: Alignment) -> Iterator[Difference]:
     one, other = alignment.one, alignment.other
     for word in one.words:
         if word.stem in other.places:
@@ -222,10 +138,12 @@ def _find_antonyms(alignment: Alignment) -> Iterator[Clash]:
                 shares = UNKNOWN not in (word.share, against.share)
                 alike = (word.denial < 0) == (against.denial < 0)
                 if against.stem == opposite and alike and not shares:
-                    yield _word_clash(alignment, ContradictionType.ANTONYM, word, against, surely)
+                    yield _word_difference(
+                        alignment, ContradictionType.ANTONYM, word, against, surely
+                    )
 
 
-def _find_quantities(alignment: Alignment) -> Iterator[Clash]:
+def _find_quantities(alignment: Alignment) -> Iterator[Difference]:
     """Find numerals and quantifiers that can't both hold of one thing."""
     one, other = alignment.one, alignment.other
     for word in one.words:
@@ -236,12 +154,12 @@ def _find_quantities(alignment: Alignment) -> Iterator[Clash]:
             if not alike or against.stem in one.places:
                 continue
             if word.number and against.number and _disjoint(word.number, against.number):
-                yield _word_clash(alignment, ContradictionType.NUMERIC, word, against, 1.0)
+                yield _word_difference(alignment, ContradictionType.NUMERIC, word, against, 1.0)
             elif UNKNOWN not in (word.share, against.share):
                 fewer, more = sorted((word.share, against.share))
                 if fewer <= FEW and more >= MANY:
                     kind = ContradictionType.QUANTIFIER_SCOPE
-                    yield _word_clash(alignment, kind, word, against, 1.0)
+                    yield _word_difference(alignment, kind, word, against, 1.0)
 
 
 def _disjoint(one: Range, other: Range) -> bool:
@@ -257,17 +175,17 @@ def _differ(one: float, other: float) -> bool:
     return abs(one - other) > TOLERANCE * max(one, other)
 
 
-def _word_clash(
+def _word_difference(
     alignment: Alignment, kind: ContradictionType, word: Word, against: Word, surely: float
-) -> Clash:
+) -> Difference:
     one, other = alignment.one, alignment.other
-    stated = word.weight * alignment.matches[word.place].near
-    stated_back = against.weight * alignment.reverse[against.place].near
+    stated = word.weight * alignment.matches[word.place].degree
+    stated_back = against.weight * alignment.reverse[against.place].degree
     if kind is ContradictionType.ANTONYM:
         head = _share_neighbour(alignment, word, against)
     else:
         head = _share_head(alignment, word, against)
-    return Clash(
+    return Difference(
         type=kind,
         words=(word.place,),
         others=(against.place,),
@@ -294,7 +212,7 @@ def _say_same(alignment: Alignment, one: Word, other: Word) -> bool:
     """Say whether two words say the same, each being the best match of the other or of its kind."""
     there, back = alignment.matches[one.place], alignment.reverse[other.place]
     return one.stem == other.stem or (
-        max(there.near, back.near) >= SAME
+        max(there.degree, back.degree) >= SAME
         and (there.place == other.place or back.place == one.place)
     )
 
@@ -323,28 +241,27 @@ def _heads(claim: Claim, place: int) -> Iterator[Word]:
     return islice(following or reversed(before), HEADS)
 
 
-def show_clash(alignment: Alignment, clash: Clash) -> tuple[Cue, Cue]:
-    """Make the cues of a clash: the words of the one claim and those of the other."""
-    return _cue(alignment, clash), _cue(alignment.turned(), clash.turned())
+def show_difference(alignment: Alignment, difference: Difference) -> tuple[Cue, Cue]:
+    """Make the cues of a difference: the words of the one claim and those of the other."""
+    return _cue(alignment, difference), _cue(alignment.turned(), difference.turned())
 
 
-def _cue(alignment: Alignment, clash: Clash) -> Cue:
-    """Make the cue of `one`: from the denial, or the first clashing word, to the last."""
+def _cue(alignment: Alignment, difference: Difference) -> Cue:
+    """Make the cue of `one`: from the denial, or the first opposing word, to the last."""
     claim = alignment.one
-    words = [claim.words[place] for place in clash.words] or _stated(alignment)
-    if clash.type in (ContradictionType.NUMERIC, ContradictionType.QUANTIFIER_SCOPE):
+    words = [claim.words[place] for place in difference.words] or _stated(alignment)
+    if difference.type in (ContradictionType.NUMERIC, ContradictionType.QUANTIFIER_SCOPE):
         words += islice(_heads(claim, words[0].place), 1)
-    denial = clash.negation[0] if clash.negation != (-1, -1) else words[0].denial
+    denial = difference.negation[0] if difference.negation != (-1, -1) else words[0].denial
     first = [claim.denials[denial].start] if denial >= 0 else []
     start = min([*first, *(w.start for w in words)], default=claim.statement.start)
     end = max([w.end for w in words], default=claim.statement.end)
     text = claim.statement.between(start, end)
-    subject = _subject(alignment, clash)
+    subject = _subject(alignment, difference)
     return Cue(
         **cite(claim.statement, start, end),
         facet=ASSERTION,
         subject=subject,
-        key=stem(subject),
         says=f"says “{text}”",
         position=text,
         direction=-1.0 if denial >= 0 else 1.0,
@@ -353,25 +270,26 @@ def _cue(alignment: Alignment, clash: Clash) -> Cue:
 
 
 def _stated(alignment: Alignment) -> list[Word]:
-    """Give the words of `one` that say the same as some of `other`, where none of them clashes."""
-    same = {m.place for m in alignment.reverse if m.near >= SAME}
+    """Give the words of `one` that say the same as some of `other`, where none of them opposes any."""
+    same = {m.place for m in alignment.reverse if m.degree >= SAME}
     words = alignment.one.words
-    return [w for w in words if w.place in same or alignment.matches[w.place].near >= SAME]
+    return [w for w in words if w.place in same or alignment.matches[w.place].degree >= SAME]
 
 
-def _subject(alignment: Alignment, clash: Clash) -> str:
+def _subject(alignment: Alignment, difference: Difference) -> str:
     """Name what both claims speak of: the first words that say the same.
 
     Where a word is opposed they are the nearest to it, its head rather than its neighbour.
     """
     one, other = alignment.one, alignment.other
-    pairs = {(place, m.place) for place, m in enumerate(alignment.matches) if m.near >= SAME}
-    pairs |= {(m.place, place) for place, m in enumerate(alignment.reverse) if m.near >= SAME}
+    pairs = {(place, m.place) for place, m in enumerate(alignment.matches) if m.degree >= SAME}
+    pairs |= {(m.place, place) for place, m in enumerate(alignment.reverse) if m.degree >= SAME}
     ranked = [
         (
-            clash.type is not ContradictionType.NEGATION
-            and (place in clash.words or across in clash.others),
-            _distance(clash, clash.words, place) + _distance(clash, clash.others, across),
+            difference.type is not ContradictionType.NEGATION
+            and (place in difference.words or across in difference.others),
+            _distance(difference, difference.words, place)
+            + _distance(difference, difference.others, across),
             min(_shown(one, place), _shown(other, across)),
             place,
         )
@@ -381,8 +299,8 @@ def _subject(alignment: Alignment, clash: Clash) -> str:
     return min(ranked)[2] if ranked else ""
 
 
-def _distance(clash: Clash, words: tuple[int, ...], place: int) -> int:
-    if clash.type is not ContradictionType.ANTONYM:
+def _distance(difference: Difference, words: tuple[int, ...], place: int) -> int:
+    if difference.type is not ContradictionType.ANTONYM:
         return place
     return place - words[0] if place > words[0] else words[0] - place + NEIGHBOURS
 

@@ -1,17 +1,15 @@
-"""Pairing: the clauses of one statement beside those of another that share most with them."""
+"""Clauses: those of one statement beside those of another that share most with them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hexapla.corpus import innermost
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from hexapla.compare.similarity.profile import Profile
     from hexapla.compare.relation import SharedTerm
+    from hexapla.compare.similarity.profile import Profile
     from hexapla.corpus import Clause
 
     Pair = tuple[int, int]
@@ -69,11 +67,10 @@ def _find_words(profile: Profile) -> Mapping[str, set[int]]:
     """Find the clauses that each word of a statement stands in, in whatever form."""
     stems: dict[str, set[int]] = {}
     written: dict[str, str] = {}
-    for token in profile.tokens:
-        clause = innermost(profile.statement.clauses, token.start)
-        stems.setdefault(token.stem, set()).add(clause)
-        word = profile.statement.between(token.start, token.end)
-        written.setdefault(word, token.stem)
+    reading = profile.reading
+    for place, token in enumerate(reading.tokens):
+        stems.setdefault(token.stem, set()).add(reading.clause_of[place])
+        written.setdefault(reading.text_of(place, place), token.stem)
     return {word: stems[stem] for word, stem in written.items()}
 
 

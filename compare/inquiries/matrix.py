@@ -1,4 +1,4 @@
-"""The agreement matrix: for each pair of documents, how much they share and where they part."""
+"""The matrix: for each pair of documents, how much they share and where they part."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Agreement:
+class Share:
     """How much of document `of` has a counterpart in document `other`.
 
     `statements` is how many statements `of` has, `shared` how many of them overlap with one of
@@ -29,7 +29,7 @@ class Agreement:
         return self.shared / self.statements if self.statements else 0.0
 
 
-def measure_agreement(comparison: Comparison) -> tuple[Agreement, ...]:
+def measure_shares(comparison: Comparison) -> tuple[Share, ...]:
     """Measure every ordered pair of different documents, in the order of the documents."""
     document_of = {s.id: s.document for s in comparison.statements}
     counterparts: dict[tuple[str, str], set[str]] = {}
@@ -45,7 +45,7 @@ def measure_agreement(comparison: Comparison) -> tuple[Agreement, ...]:
         sizes[statement.document] = sizes.get(statement.document, 0) + 1
     ids = [d.id for d in comparison.documents]
     return tuple(
-        Agreement(
+        Share(
             of=of,
             other=other,
             statements=sizes.get(of, 0),

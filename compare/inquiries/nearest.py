@@ -1,12 +1,10 @@
-"""Nearness: the pairs of statements that come nearest to an overlap without being one."""
+"""The nearest pairs: the statements that come nearest to an overlap without being one."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hexapla.compare.comparison import analyse
-from hexapla.compare.similarity.overlaps import find_overlaps
+from hexapla.compare.relation import Grade
 
 if TYPE_CHECKING:
     from hexapla.compare.comparison import Comparison
@@ -22,18 +20,25 @@ def find_nearest(comparison: Comparison, most: int = 3) -> tuple[Overlap, ...]:
     What is an overlap, or would be one if it were no contradiction, is left out. Nothing is found
     only where no pair shares a word.
     """
+    similarity = comparison.basis.similarity
     for step in STEPS:
-        found = find_near(comparison, step)
+        found = find_near(comparison, step)[:most]
         if found:
-            return found[:most]
+            pairs = ((a, b, score) for a, b, score in found)
+            return tuple(similarity.make_overlap(*pair, Grade.PARTLY) for pair in pairs)
     return ()
 
 
-def find_near(comparison: Comparison, part: float = STEPS[0]) -> tuple[Overlap, ...]:
-    """Find all pairs that score less than the cut-off, but `part` of it or more."""
-    analysis = analyse(comparison.documents, comparison.settings)
-    weights = comparison.settings.weights
-    lowered = replace(weights, cutoff=part * weights.cutoff, support=0.0)
-    found = find_overlaps(tuple(analysis.profiles.values()), analysis.kinship, lowered)
-    taken = {(o.a, o.b) for o in comparison.overlaps}
-    return tuple(o for o in found if o.score < weights.cutoff and (o.a, o.b) not in taken)
+def find_near(comparison: Comparison, part: float = STEPS[0]) -> tuple[tuple[str, str, float], ...]:
+    """Find all pairs below the cut-off, but at `part` of it or more, the most similar first.
+
+    Gives the ids of both statements and their similarity (0-100).
+    """
+    order = {s: place for place, s in enumerate(comparison.basis.analysis.readings)}
+    cutoff = comparison.cutoff
+    near = [
+        (a, b, score)
+        for a, b, score in comparison.basis.similarity.find_pairs(part * cutoff)
+        if score < cutoff
+    ]
+    return tuple(sorted(near, key=lambda n: (-n[2], order[n[0]], order[n[1]])))

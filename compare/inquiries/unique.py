@@ -1,4 +1,4 @@
-"""Uniqueness: the statements that only one document makes."""
+"""What only one document says."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from hexapla.compare.comparison import Comparison
-    from hexapla.compare.relation import Overlap
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,30 +32,30 @@ class Unique:
 def find_unique(comparison: Comparison) -> tuple[Unique, ...]:
     """Find what only one document says, in the order of the documents."""
     shared = {s for o in comparison.overlaps for s in (o.a, o.b)}
-    nearest = _nearest(find_near(comparison))
-    disputed = _disputed(comparison)
+    nearest = _find_nearest(comparison)
+    disputed = _find_disputed(comparison)
+    unique = (s.id for s in comparison.compared if s.id not in shared)
     return tuple(
         Unique(
-            statement=s.id,
-            nearest=nearest[s.id][0] if s.id in nearest else None,
-            score=nearest[s.id][1] if s.id in nearest else 0.0,
-            disputed_by=tuple(disputed.get(s.id, ())),
+            statement=statement,
+            nearest=nearest.get(statement, (None, 0.0))[0],
+            score=nearest.get(statement, (None, 0.0))[1],
+            disputed_by=tuple(disputed.get(statement, ())),
         )
-        for s in comparison.compared
-        if s.id not in shared
+        for statement in unique
     )
 
 
-def _nearest(near: Sequence[Overlap]) -> Mapping[str, tuple[str, float]]:
-    """Give each statement the best of the pairs that it stands in; the best come first."""
+def _find_nearest(comparison: Comparison) -> Mapping[str, tuple[str, float]]:
+    """Map each statement to the best of the pairs that it stands in; the best come first."""
     nearest: dict[str, tuple[str, float]] = {}
-    for pair in near:
-        nearest.setdefault(pair.a, (pair.b, pair.score))
-        nearest.setdefault(pair.b, (pair.a, pair.score))
+    for a, b, score in find_near(comparison):
+        nearest.setdefault(a, (b, score))
+        nearest.setdefault(b, (a, score))
     return nearest
 
 
-def _disputed(comparison: Comparison) -> Mapping[str, Sequence[str]]:
+def _find_disputed(comparison: Comparison) -> Mapping[str, Sequence[str]]:
     disputed: dict[str, list[str]] = {}
     for found in comparison.contradictions:
         one, other = found.cues

@@ -11,8 +11,8 @@ from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING
 
-from hexapla.compare.lexicons import read_data, read_text
 from hexapla.compare.language.stems import stem
+from hexapla.compare.lexicons import read_data, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

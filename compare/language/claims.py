@@ -1,40 +1,42 @@
-"""Claims: sentences or clauses as the words that they affirm or deny."""
+"""Claims: statements as the words that they affirm or deny."""
 
 from __future__ import annotations
 
 import math
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from hexapla.compare.lexicons import read_data
+from hexapla.compare.language.negation import CLAUSE, IMPLICIT, SCANT, read_negators
+from hexapla.compare.language.quantities import bound_before, quantity_words
 from hexapla.compare.language.stems import stem
-from hexapla.compare.language.tokens import statement_tokens
-from hexapla.compare.language.relatedness import REMEMBERED, frequency
-from hexapla.compare.language.wordnet import DEFINITIONS, UNSEEN
+from hexapla.compare.language.word_weights import weigh
+from hexapla.compare.lexicons import read_data
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from hexapla.compare.language.tokens import Token
+    from hexapla.compare.language.negation import Negation
+    from hexapla.compare.language.numerals import Numeral
+    from hexapla.compare.language.parse import Parse
     from hexapla.corpus import Statement
-
-LOOK_AHEAD = 4
-"""Words after "and" or a comma among which a clause of its own shows its verb or subject."""
 
 MOST_WORDS = 150
 """Words of a claim that are read; what is longer is no sentence but a list."""
 
 UNKNOWN = -1.0
-"""Stands for a number where there is none, and for the share of what is no quantifier."""
-
-PRONOUN = "one"
-"""The numeral that is a pronoun as often, and so is no number here."""
+"""Stands for the share of what is no quantifier."""
 
 NUMBER, DIGIT = 4.0, 1.5
 """Nats of a number, and of each of its significant digits: "two" is common, "55,508" is not."""
 
 PERSON = "person"
 """The stem that pronouns for people stand for."""
+
+DENYING = frozenset((CLAUSE, IMPLICIT, SCANT, "minimal"))
+"""Kinds of negations that deny a claim; the others are verbs of their own ("prevents")."""
+
+YEAR = 4
+"""Digits of a year."""
 
 
 class Range(NamedTuple):
@@ -66,8 +68,15 @@ class Word(NamedTuple):
     indefinite: bool = False
 
 
+class Denial(NamedTuple):
+    """The offset of the document at which a word that denies begins, and its kind."""
+
+    start: int
+    kind: str
+
+
 class Claim(NamedTuple):
-    """A sentence or clause as its words, in their order.
+    """A statement as its words, in their order.
 
     `places` gives the first place of each stem, `mass` is the sum of the weights, `denials` are
     the words that deny.
@@ -77,267 +86,160 @@ class Claim(NamedTuple):
     words: tuple[Word, ...]
     places: Mapping[str, int]
     mass: float
-    denials: tuple[Token, ...]
+    denials: tuple[Denial, ...]
 
 
-def read_claims(statement: Statement) -> tuple[Claim, ...]:
-    """Read the claims of a statement: one for each of its clauses, in their order."""
-    from hexapla.corpus import innermost
+class Vocabulary(NamedTuple):
+    """The words that claims are read by, from `lexicons/opposition.toml` and `irregular.toml`."""
 
-    tokens = statement_tokens(statement)
-    if len(statement.clauses) < 2:  # noqa: PLR2004 - a single clause is the whole
-        return (read_claim(statement, tokens),)
-    owned: list[list[Token]] = [[] for _ in statement.clauses]
-    for token in tokens:
-        owned[innermost(statement.clauses, token.start)].append(token)
-    return tuple(read_claim(statement, own) for own in owned)
-
-
-def read_claim(statement: Statement, tokens: Sequence[Token]) -> Claim:
-    """Read some tokens of a statement as one claim.
-
-    A negation denies what follows it to the end of its clause (NegEx, Chapman et al., 2001). Of
-    more than MOST_WORDS words only these are read.
-    """
-    words: list[Word] = []
-    places: dict[str, int] = {}
-    denials: list[Token] = []
-    denial = -1
-    at = 0
-    lists = read_lists()
-    while at < len(tokens) and len(words) < MOST_WORDS:
-        token = tokens[at]
-        if token.word in lists.triggers and _denies(tokens, at):
-            affirms = denial >= 0 and _affirms(denials[denial], token)
-            denial = -1 if affirms else len(denials)
-            denials.append(token)
-        elif denial >= 0 and _ends_denial(tokens, at, denials[denial]):
-            denial = -1
-        if not token.content and token.word not in lists.telling:
-            at += 1
-            continue
-        word, at = _read_word(tokens, at, len(words), denial)
-        if word:
-            places.setdefault(word.stem, len(words))
-            words.append(word)
-    return Claim(statement, tuple(words), places, sum([w.weight for w in words]), tuple(denials))
-
-
-def _read_word(
-    tokens: Sequence[Token], at: int, place: int, denial: int
-) -> tuple[Word | None, int]:
-    """Read the word at a token, None where it says nothing; and the index of the token after it."""
-    token = tokens[at]
-    lists = read_lists()
-    if (token.word in lists.numbers or token.word[0].isdigit()) and not _in_name(tokens, at):
-        number, after = _read_numeral(tokens, at)
-        if number and _names_kind(tokens, after):
-            number = None
-        own = f"{number.low:g}-{number.high:g}" if number else token.stem
-        weight = weigh_number(number) if number else weigh(own)
-        return Word(own, token.start, tokens[after - 1].end, place, weight, denial, number), after
-    own = lists.irregular.get(token.word, token.stem)
-    share = lists.shares.get(token.word, UNKNOWN)
-    if token.word in lists.people or (token.word == PRONOUN and _denies(tokens, at - 1)):
-        own, weight = PERSON, weigh(PERSON)
-    elif token.content and token.word not in lists.implicit:
-        weight = weigh(own)
-    elif share != UNKNOWN or token.word in lists.light:
-        weight = 0.0
-    else:
-        return None, at + 1
-    indefinite = at > 0 and tokens[at - 1].word in lists.indefinite
-    word = Word(own, token.start, token.end, place, weight, denial, None, share, indefinite)
-    return word, at + 1
-
-
-def _read_numeral(tokens: Sequence[Token], at: int) -> tuple[Range | None, int]:
-    """Read a numeral with what bounds it ("up to 12", "5 to 10"), and the index after it.
-
-    What has the form of one and is none ("1.2.3") is skipped whole.
-    """
-    low, after = _read_number(tokens, at)
-    if low == UNKNOWN:
-        return None, after
-    if after + 1 < len(tokens) and tokens[after].word in read_lists().ranges:
-        high, end = _read_number(tokens, after + 1)
-        if high > low:
-            return Range(low, high), end
-    bound = _bound_before(tokens, at)
-    if bound == "most":
-        return Range(0.0, low), after
-    return Range(low, math.inf if bound == "least" else low), after
-
-
-def _read_number(tokens: Sequence[Token], at: int) -> tuple[float, int]:
-    """Read a number ("22.7", "1,500", "three"), UNKNOWN where there is none."""
-    word = tokens[at].word
-    if not (word.isascii() and word.isdigit()):
-        return read_lists().numbers.get(word, UNKNOWN), at + 1
-    after = at + 1
-    while after + 1 < len(tokens) and _joins(tokens, after):
-        word += tokens[after].word.replace(",", "").replace("·", ".") + tokens[after + 1].word
-        after += 2
-    return (float(word), after) if word.count(".") < 2 else (UNKNOWN, after)  # noqa: PLR2004
-
-
-def _in_name(tokens: Sequence[Token], at: int) -> bool:
-    """Say whether a number belongs to a name ("COVID-19") or is a year."""
-    word = tokens[at].word
-    if word.isdigit() and len(word) == YEAR and word.startswith(("19", "20")):
-        return True
-    if at < 2 or tokens[at - 1].word != "-":  # noqa: PLR2004 - a word and its hyphen
-        return False
-    touching = tokens[at - 1].end == tokens[at].start and tokens[at - 2].end == tokens[at - 1].start
-    return touching and tokens[at - 2].word.isalpha()
-
-
-YEAR = 4
-"""Digits of a year."""
-
-
-def _names_kind(tokens: Sequence[Token], after: int) -> bool:
-    """Say whether the number before a place is part of a name for a kind ("a 16-hour fast")."""
-    if after + 1 >= len(tokens) or tokens[after].word != "-":
-        return False
-    touching = tokens[after - 1].end == tokens[after].start
-    return touching and tokens[after + 1].start == tokens[after].end
-
-
-def _bound_before(tokens: Sequence[Token], at: int) -> str:
-    for phrase, bound in read_lists().bounds:
-        first = at - len(phrase)
-        if first >= 0 and phrase == tuple([token.word for token in tokens[first:at]]):
-            return bound
-    return ""
-
-
-def _joins(tokens: Sequence[Token], at: int) -> bool:
-    """Say whether the token at a place is a mark inside a numeral."""
-    mark, following = tokens[at], tokens[at + 1]
-    return (
-        mark.word in ".,·"
-        and tokens[at - 1].end == mark.start
-        and mark.end == following.start
-        and following.word.isascii()
-        and following.word.isdigit()
-    )
-
-
-@lru_cache(maxsize=REMEMBERED)
-def weigh(stem: str) -> float:
-    """Weigh a stem: its information in the definitions of WordNet, in nats."""
-    return -math.log((frequency(stem) + UNSEEN) / DEFINITIONS)
-
-
-def weigh_number(number: Range) -> float:
-    """Weigh a number: the more digits tell it from others, the rarer it is."""
-    bound = number.low if math.isfinite(number.low) and number.low else number.high
-    digits = f"{bound:.6g}".replace(".", "").strip("0")
-    return NUMBER + len(digits) * DIGIT
-
-
-def _denies(tokens: Sequence[Token], at: int) -> bool:
-    lists = read_lists()
-    word = tokens[at].word if at >= 0 else ""
-    if word in lists.scant:
-        return at + 1 < len(tokens) and tokens[at + 1].stem in lists.relations
-    if word not in lists.negations:
-        return False
-    return not any(
-        phrase == tuple([token.word for token in tokens[at : at + len(phrase)]])
-        for phrase in lists.pseudo.get(word, ())
-    )
-
-
-def _affirms(denial: Token, token: Token) -> bool:
-    """Say whether a second negation takes the first one back: "not without", "does not lack"."""
-    implicit = read_lists().implicit
-    return denial.word not in implicit and token.word in implicit
-
-
-def _ends_denial(tokens: Sequence[Token], at: int, denial: Token) -> bool:
-    """Say whether a negation before this token reaches no further.
-
-    What is negative in meaning alone denies a phrase and no verb after it.
-    """
-    lists = read_lists()
-    word = tokens[at].word
-    if word in lists.terminators or (word in lists.openers and denial.word in lists.implicit):
-        return True
-    if tokens[at].word not in lists.joints:
-        return False
-    for token in tokens[at + 1 : at + 1 + LOOK_AHEAD]:
-        if token.word in lists.openers:
-            return True
-        if token.word in lists.joints:
-            return False
-    return False
-
-
-class Lists(NamedTuple):
-    """The words that claims are read by: negation, quantifiers, numerals."""
-
-    negations: frozenset[str]
-    triggers: frozenset[str]
-    telling: frozenset[str]
-    implicit: frozenset[str]
-    scant: frozenset[str]
-    relations: frozenset[str]
-    pseudo: Mapping[str, Sequence[tuple[str, ...]]]
-    terminators: frozenset[str]
-    joints: frozenset[str]
-    openers: frozenset[str]
     shares: Mapping[str, float]
     light: frozenset[str]
     people: frozenset[str]
     indefinite: frozenset[str]
     irregular: Mapping[str, str]
-    numbers: Mapping[str, float]
-    bounds: Sequence[tuple[tuple[str, ...], str]]
-    ranges: frozenset[str]
 
 
 @cache
-def read_lists() -> Lists:
-    """Read the words of `lexicons/opposition.toml`, and the numerals of `units.toml`."""
-    raw = read_data("opposition.toml")
-    quantities = read_data("units.toml")["words"]
-    negation = {name: value for name, value in raw["negation"].items() if name != "pseudo"}
-    sets = {name: frozenset(value.split()) for name, value in negation.items()}
-    pseudo: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in raw["negation"]["pseudo"]:
-        words = tuple(phrase.split())
-        pseudo.setdefault(words[0], []).append(words)
-    negations = sets["clause"] | sets["implicit"]
-    light, people = (frozenset(raw["light"][name].split()) for name in ("words", "people"))
-    numbers = {word: n for word, n in quantities["numbers"].items() if word != PRONOUN}
-    return Lists(
-        negations=negations,
-        triggers=negations | sets["scant"],
-        telling=light.union(people, numbers, raw["quantifiers"]["shares"], (PRONOUN,)),
-        implicit=sets["implicit"],
-        scant=sets["scant"],
-        relations=frozenset(stem(word) for word in sets["relations"]),
-        pseudo=pseudo,
-        terminators=sets["terminators"],
-        joints=sets["joints"],
-        openers=sets["openers"],
-        shares=raw["quantifiers"]["shares"],
-        light=light,
-        people=people,
-        indefinite=frozenset((*raw["light"]["indefinite"].split(), *quantities["numbers"])),
-        irregular=_read_irregular(),
-        numbers=numbers,
-        bounds=[
-            (tuple(p.split()), bound) for bound in ("most", "least") for p in quantities[bound]
-        ],
-        ranges=frozenset(("-", "–", "to")),
+def _vocabulary() -> Vocabulary:
+    data, forms = read_data("opposition.toml"), read_data("irregular.toml")
+    rows = [row.split() for row in (*forms["nouns"], *forms["verbs"])]
+    return Vocabulary(
+        shares=data["quantifiers"]["shares"],
+        irregular={form: stem(base) for base, *others in rows for form in others},
+        **{name: frozenset(words.split()) for name, words in data["light"].items()},
     )
 
 
-def _read_irregular() -> Mapping[str, str]:
-    """Give the stem of the base form for each irregular form."""
-    raw = read_data("irregular.toml")
-    rows = [row.split() for row in (*raw["nouns"], *raw["verbs"])]
-    return {form: stem(base) for base, *forms in rows for form in forms}
+def read_claim(parse: Parse, negations: Sequence[Negation], numerals: Sequence[Numeral]) -> Claim:
+    """Read a statement as a claim; `negations` and `numerals` are those of the statement.
+
+    Of more than MOST_WORDS words only these are read.
+    """
+    reader = _Reader(parse, negations, numerals)
+    words: list[Word] = []
+    first: dict[str, int] = {}
+    place = 0
+    while place < len(parse.tokens) and len(words) < MOST_WORDS:
+        last, word = reader.read(place, len(words))
+        if word:
+            first.setdefault(word.stem, len(words))
+            words.append(word)
+        place = last + 1
+    mass = sum([w.weight for w in words])
+    return Claim(parse.statement, tuple(words), first, mass, reader.denials)
+
+
+class _Reader:
+    """What the words of a claim are read with: the denials and numerals of its tokens."""
+
+    def __init__(
+        self, parse: Parse, negations: Sequence[Negation], numerals: Sequence[Numeral]
+    ) -> None:
+        self._parse = parse
+        self._numerals = {n.first: n for n in numerals}
+        denying = [n for n in negations if _denies_claim(parse, n)]
+        self.denials = tuple(Denial(parse.tokens[n.place].start, n.kind) for n in denying)
+        self._denied_by: dict[int, int] = {}
+        for number, negation in enumerate(denying):
+            for place in (negation.place, *negation.scope):
+                self._deny(place, number)
+
+    def _deny(self, place: int, number: int) -> None:
+        """Deny a word, or affirm it where it is denied already: "not without", "does not lack"."""
+        if place in self._denied_by and self.denials[number].kind != CLAUSE:
+            del self._denied_by[place]
+        else:
+            self._denied_by[place] = number
+
+    def read(self, place: int, index: int) -> tuple[int, Word | None]:
+        """Read the word at a place, None where it says nothing; and the last place of it."""
+        numeral = self._numerals.get(place)
+        if numeral and not self._is_name(numeral):
+            return self._read_numeral(numeral, index)
+        return place, self._read_word(place, index)
+
+    def _read_word(self, place: int, index: int) -> Word | None:
+        token, vocabulary = self._parse.tokens[place], _vocabulary()
+        denial = self._denied_by.get(place, -1)
+        own = vocabulary.irregular.get(token.word, token.stem)
+        share = vocabulary.shares.get(token.word, UNKNOWN)
+        nobody = token.word == "one" and self._parse.word_at(place - 1) == "no"
+        if token.word in vocabulary.people or nobody:
+            own, weight = PERSON, weigh(PERSON)
+        elif token.content and not self._is_negator(place):
+            weight = weigh(own)
+        elif share != UNKNOWN or token.word in vocabulary.light:
+            weight = 0.0
+        else:
+            return None
+        indefinite = self._parse.word_at(place - 1) in vocabulary.indefinite
+        indefinite |= place - 1 in self._numerals
+        return Word(own, token.start, token.end, index, weight, denial, None, share, indefinite)
+
+    def _is_negator(self, place: int) -> bool:
+        start = self._parse.tokens[place].start
+        return any(d.start == start and d.kind == IMPLICIT for d in self.denials)
+
+    def _read_numeral(self, numeral: Numeral, index: int) -> tuple[int, Word]:
+        """Read a numeral with what bounds it ("up to 12", "5 to 10"), and its last place.
+
+        One that is part of a name for a kind ("a 16-hour fast") is a word like others.
+        """
+        number, last = self._range_at(numeral)
+        start, end = self._parse.tokens[numeral.first].start, self._parse.tokens[last].end
+        denial = self._denied_by.get(numeral.first, -1)
+        if self._names_kind(last):
+            own = self._parse.tokens[numeral.first].stem
+            return last, Word(own, start, end, index, weigh(own), denial)
+        own = f"{number.low:g}-{number.high:g}"
+        return last, Word(own, start, end, index, _weigh_number(number), denial, number)
+
+    def _range_at(self, numeral: Numeral) -> tuple[Range, int]:
+        low, last = numeral.value, numeral.last
+        upper = self._numerals.get(last + 2)
+        joint = self._parse.word_at(last + 1)
+        if upper and joint in quantity_words("joints") - {"or"} and upper.value > low:
+            return Range(low, upper.value), upper.last
+        words = self._parse.words_of(range(numeral.first))
+        _, bound = bound_before(words, numeral.first)
+        if bound == "most":
+            return Range(0.0, low), last
+        return Range(low, math.inf if bound == "least" else low), last
+
+    def _is_name(self, numeral: Numeral) -> bool:
+        """Say whether a number belongs to a name ("COVID-19") or is a year."""
+        parse, place = self._parse, numeral.first
+        word = parse.word_at(place)
+        is_year = word.isdigit() and len(word) == YEAR and word.startswith(("19", "20"))
+        if is_year and numeral.first == numeral.last:
+            return True
+        return self._is_hyphenated(place - 1) and parse.word_at(place - 2).isalpha()
+
+    def _names_kind(self, last: int) -> bool:
+        return self._is_hyphenated(last + 1)
+
+    def _is_hyphenated(self, place: int) -> bool:
+        """Say whether the token at a place is a hyphen that joins two words."""
+        tokens = self._parse.tokens
+        if not 0 < place < len(tokens) - 1 or tokens[place].word != "-":
+            return False
+        before, hyphen, after = tokens[place - 1 : place + 2]
+        return before.end == hyphen.start and hyphen.end == after.start
+
+
+def _denies_claim(parse: Parse, negation: Negation) -> bool:
+    """Say whether a negation denies words of a claim; what is minimal does so of a relation."""
+    if negation.kind != "minimal":
+        return negation.kind in DENYING
+    return bool(negation.scope) and _is_relation(parse, negation.place + 1)
+
+
+def _is_relation(parse: Parse, place: int) -> bool:
+    return bool(parse.stems_of((place,)) & read_negators().relations)
+
+
+def _weigh_number(number: Range) -> float:
+    """Weigh a number in nats: the more digits tell it from others, the rarer it is."""
+    bound = number.low if math.isfinite(number.low) and number.low else number.high
+    digits = f"{bound:.6g}".replace(".", "").strip("0")
+    return NUMBER + len(digits) * DIGIT

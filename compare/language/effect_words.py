@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from hexapla.compare.language.word_classes import forms_of, word_class
 from hexapla.compare.lexicons import read_data
-from hexapla.compare.language.word_classes import base_forms, word_classes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,11 +42,17 @@ class Effects(NamedTuple):
 
 
 @cache
+def effect_list(name: str) -> frozenset[str]:
+    """Look up a list of words of effects.toml by its name."""
+    return frozenset(read_data("effects.toml")["lists"][name].split())
+
+
+@cache
 def read_effects() -> Effects:
     """Read the effects that come with the package."""
     words: dict[str, dict[str, Effect]] = {"verb": {}, "noun": {}, "adjective": {}}
     phrases: dict[str, list[tuple[tuple[str, ...], Effect]]] = {}
-    for name, raw in read_data("effects.toml").items():
+    for name, raw in read_data("effects.toml")["effects"].items():
         effect = Effect(name, raw["sign"], raw["scale"])
         for part, key in (("verb", "verbs"), ("noun", "nouns"), ("adjective", "words")):
             for word in raw[key].split():
@@ -72,7 +78,7 @@ def find_effect_words(parse: Parse) -> tuple[EffectWord, ...]:
 
 @cache
 def _phrases_of(word: str) -> tuple[tuple[tuple[str, ...], Effect], ...]:
-    """Give the phrases that a word may begin."""
+    """List the phrases that a word may begin."""
     known = read_effects().phrases
     return tuple(phrase for base in forms_of(word) for phrase in known.get(base, ()))
 
@@ -93,16 +99,16 @@ def _is_reduced_relative(parse: Parse, place: int) -> bool:
     if not parse.tokens[place].word.endswith("ed"):
         return False
     before = place - 1
-    while before >= 0 and parse.word_at(before) in word_classes()["adverbs"]:
+    while before >= 0 and parse.word_at(before) in word_class("adverbs"):
         before -= 1
     return before >= 0 and parse.tokens[before].content and not parse.word_at(before).endswith("ly")
 
 
 def _match_rest(parse: Parse, place: int, words: tuple[str, ...]) -> int:
-    """Give the place after the rest of a phrase, 0 where it does not follow."""
+    """Find the place after the rest of a phrase, 0 where it does not follow."""
     place += 1
     for word in words:
-        while parse.word_at(place) in SKIPPED:
+        while parse.word_at(place) in effect_list("inside"):
             place += 1
         if word not in forms_of(parse.word_at(place)):
             return 0
@@ -110,14 +116,10 @@ def _match_rest(parse: Parse, place: int, words: tuple[str, ...]) -> int:
     return place
 
 
-SKIPPED = frozenset(("also", "directly", "significantly", "even", "further", "a", "an", "the"))
-"""Words that may stand inside a phrase."""
-
-
 def _word_at(parse: Parse, place: int) -> EffectWord | None:
     word = parse.tokens[place].word
     effect, parts = _effect_of(word)
-    if effect is None or parse.word_at(place - 1) in {"side", "adverse"}:
+    if effect is None or parse.word_at(place - 1) in effect_list("side"):
         return None
     if parse.word_at(place + 1) == "-" or (parse.word_at(place - 1) == "no" and word == "longer"):
         return None
@@ -126,7 +128,7 @@ def _word_at(parse: Parse, place: int) -> EffectWord | None:
 
 @cache
 def _effect_of(word: str) -> tuple[Effect | None, frozenset[str]]:
-    """Give the effect that a word names, if any, and the parts of speech in which it does."""
+    """Look up the effect that a word names, if any, and the parts of speech in which it does."""
     words = read_effects().words
     parts: set[str] = set()
     effect: Effect | None = None
@@ -137,13 +139,3 @@ def _effect_of(word: str) -> tuple[Effect | None, frozenset[str]]:
                 parts.add(part)
                 break
     return effect, frozenset(parts)
-
-
-@cache
-def forms_of(word: str) -> tuple[str, ...]:
-    """Give what a word may be an inflection of, irregular past forms included."""
-    forms = read_data("effects_forms.toml")
-    if word in forms["apart"]["words"]:
-        return (word,)
-    base = forms["past"].get(word)
-    return (*base_forms(word), base) if base else tuple(base_forms(word))

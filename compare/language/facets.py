@@ -6,7 +6,9 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from hexapla.compare.language.word_classes import word_class
 from hexapla.compare.lexicons import read_data
+from hexapla.compare.relation import ContradictionType
 from hexapla.corpus import HexaplaError
 
 if TYPE_CHECKING:
@@ -41,6 +43,9 @@ class Facet(NamedTuple):
     `poles` are the names of the ends at 1 and at -1. `says` puts them in words, with {} for the
     subject. `worth` is 1 where the first speaks for a thing and the second against it, else 0.
     `degree` is 1 where its words say how much, and count only beside words of effect or worth.
+    `loose` is 1 where its words are often said by the way. `of_views` is 1 where they are said of
+    views themselves, so that "it is a myth that" denies none of them. `type` is that of a
+    contradiction between its poles.
     """
 
     name: str
@@ -48,6 +53,9 @@ class Facet(NamedTuple):
     says: tuple[str, str]
     worth: int
     degree: int
+    loose: int
+    of_views: int
+    type: ContradictionType
     expressions: tuple[Expression, ...]
 
 
@@ -85,22 +93,25 @@ def extend_lexicon(tables: Iterable[Mapping[str, Any]]) -> Lexicon:
 
 def _merge(name: str, raw: object, known: Facet | None) -> Facet:
     if not isinstance(raw, dict):
-        message = f"{name}: is no table; a facet is written [{name}]"
+        message = f"{name}: is not a table; a facet is written [{name}]"
         raise LexiconError(message)
     _check_keys(name, raw, FACET_KEYS)
     if known is None or raw.get("replace"):
         return _facet(name, raw)
-    poles = {
+    inherited = {
         "poles": list(known.poles),
         "says": list(known.says),
-        "worth": known.worth,
-        "degree": known.degree,
+        "type": known.type.value,
+        **{flag: getattr(known, flag) for flag in FLAGS},
     }
-    added = _facet(name, {**poles, **raw})
+    added = _facet(name, {**inherited, **raw})
     return added._replace(expressions=(*known.expressions, *added.expressions))
 
 
-FACET_KEYS = frozenset(("poles", "says", "worth", "degree", "cues", "replace"))
+FLAGS = ("worth", "degree", "loose", "of_views")
+"""Keys of a facet that are 1 or 0, and 0 where they are not there."""
+
+FACET_KEYS = frozenset(("poles", "says", "type", "cues", "replace", *FLAGS))
 GROUP_KEYS = frozenset(("direction", "about", "expressions"))
 """What a facet and a group of cues may hold."""
 
@@ -135,14 +146,21 @@ def _facet(name: str, raw: Mapping[str, Any]) -> Facet:
         name=name,
         poles=poles,
         says=_pair(name, raw.get("says", said), "says"),
-        worth=int(raw.get("worth") in (1, True)),
-        degree=int(raw.get("degree") in (1, True)),
+        type=_type(name, raw.get("type", ContradictionType.POLARITY)),
+        **{flag: int(raw.get(flag) in (1, True)) for flag in FLAGS},
         expressions=tuple(
             expression
             for number, group in enumerate(_list(name, raw.get("cues"), "cues"), 1)
             for expression in _expressions(name, number, group)
         ),
     )
+
+
+def _type(name: str, value: object) -> ContradictionType:
+    if value not in tuple(ContradictionType):
+        message = f"{name}: type must be one of {', '.join(ContradictionType)}"
+        raise LexiconError(message)
+    return ContradictionType(str(value))
 
 
 def _pair(name: str, value: object, key: str) -> tuple[str, str]:
@@ -162,14 +180,14 @@ def _list(name: str, value: object, key: str) -> Sequence[Any]:
 def _expressions(name: str, number: int, group: object) -> Iterable[Expression]:
     place = f"{name}, group {number} of its cues"
     if not isinstance(group, dict):
-        message = f"{place}: is no table; a group is written [[{name}.cues]]"
+        message = f"{place}: is not a table; a group is written [[{name}.cues]]"
         raise LexiconError(message)
     _check_keys(place, group, GROUP_KEYS)
     direction, about = _direction(place, group.get("direction")), _about(place, group.get("about"))
     for text in _list(place, group.get("expressions"), "expressions"):
         words = expression_words(text) if isinstance(text, str) else ()
         if not words:
-            message = f"{place}: {text!r} is no expression"
+            message = f"{place}: {text!r} is not an expression"
             raise LexiconError(message)
         yield Expression(name, direction, about, text, words)
 
@@ -200,10 +218,7 @@ def _about(place: str, value: object) -> About:
     return About(str(value))
 
 
-ARTICLES = frozenset(("a", "an", "the"))
-"""Words that an expression may have or not have anywhere."""
-
-
 def expression_words(text: str) -> tuple[str, ...]:
-    """Give the words of an expression in order, casefolded, without articles and marks."""
-    return tuple(w for w in text.casefold().replace("-", " ").split() if w not in ARTICLES)
+    """List the words of an expression in order, casefolded, without articles and marks."""
+    words = text.casefold().replace("-", " ").split()
+    return tuple(w for w in words if w not in word_class("articles"))

@@ -1,144 +1,148 @@
-"""Modifiers: negation and hedging, and how far they reach."""
+"""Negations: the words that deny something, and the words that each of them denies."""
 
 from __future__ import annotations
 
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from hexapla.compare.language.stems import stem
+from hexapla.compare.language.word_classes import base_forms
 from hexapla.compare.lexicons import read_data
-from hexapla.compare.language.word_classes import base_forms, word_classes
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from hexapla.compare.language.parse import Parse
 
+CLAUSE, IMPLICIT, SCANT = "clause", "implicit", "scant"
+"""Kinds of negators with a reach of their own: what denies a clause, a phrase, a relation."""
 
-class Modifiers(NamedTuple):
-    """The trigger words, from `lexicons/modifiers.toml`; `reach` is in words before the cue."""
+LOOK_AHEAD = 4
+"""Words after "and" or a comma among which a clause of its own shows its verb or subject."""
 
-    negations: frozenset[str]
-    pseudo_negations: tuple[tuple[str, ...], ...]
+
+class Negation(NamedTuple):
+    """A word that denies: its place, its kind, and the places of the tokens that it denies.
+
+    Kinds are those of `lexicons/negation.toml`.
+    """
+
+    place: int
+    kind: str
+    scope: tuple[int, ...]
+
+
+class Negators(NamedTuple):
+    """The words of `lexicons/negation.toml`: negators by kind, and what bounds their reach."""
+
+    kinds: Mapping[str, str]
+    relations: frozenset[str]
+    pseudo: Mapping[str, Sequence[tuple[str, ...]]]
     terminators: frozenset[str]
-    reach: int
-    hedges: frozenset[str]
-    reports: tuple[str, ...]
-    rejecting: frozenset[str]
-    rejected: frozenset[str]
+    joints: frozenset[str]
+    openers: frozenset[str]
 
 
 @cache
-def read_modifiers() -> Modifiers:
-    """Read the modifiers that come with the package."""
-    raw = read_data("modifiers.toml")
-    negation = raw["negation"]
-    return Modifiers(
-        negations=frozenset(negation["triggers"].split()),
-        pseudo_negations=tuple(tuple(phrase.split()) for phrase in negation["pseudo"]),
-        terminators=frozenset(negation["terminators"].split()),
-        reach=negation["reach"],
-        hedges=frozenset(raw["hedge"]["words"].split()),
-        reports=tuple(raw["report"]["phrases"]),
-        rejecting=frozenset(raw["rejection"]["before"].split()),
-        rejected=frozenset(raw["rejection"]["after"].split()),
+def read_negators() -> Negators:
+    """Read the negators that come with the package."""
+    data = read_data("negation.toml")
+    kinds = {w: kind for kind, words in data["negators"].items() for w in words.split()}
+    scope = data["scope"]
+    pseudo: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in scope["pseudo"]:
+        words = tuple(phrase.split())
+        pseudo.setdefault(words[0], []).append(words)
+    return Negators(
+        kinds=kinds,
+        relations=frozenset(map(stem, scope["relations"].split())),
+        pseudo=pseudo,
+        **{name: frozenset(scope[name].split()) for name in ("terminators", "joints", "openers")},
     )
 
 
-def find_negations(parse: Parse, first: int) -> tuple[int, ...]:
-    """Find the places of the negations that reach the word at `first`; an odd number turns it.
+def find_negations(parse: Parse) -> tuple[Negation, ...]:
+    """Find the negations of a statement, in order.
 
-    A negation reaches forward within its clause, over at most `reach` words, to the next
-    terminator (NegEx, Chapman et al., 2001). Double negation affirms. An auxiliary is negated by
-    what follows it ("should not").
+    A negation reaches forward in its clause to the next terminator (NegEx, Chapman et al., 2001),
+    to a clause negation of its own ("not cheap and not new"), or to where a verb or pronoun opens a
+    clause after a comma or "and".
     """
-    modifiers = read_modifiers()
-    places = _before(parse, first, modifiers)
-    subject = _denying_subject(parse, first)
-    if subject is not None and subject not in places:
-        places = [subject, *places]
-    answer = _denying_answer(parse, first)
-    if answer is not None:
-        places = [*places, answer]
-    words = [parse.tokens[place].word for place in places]
-    modal = parse.tokens[first].word in word_classes()["auxiliaries"]
-    if modal and parse.word_at(first + 1) in {"not", "never"}:
-        return (first + 1,)
-    return tuple(
-        place
-        for position, place in enumerate(places)
-        if words[position] in modifiers.negations
-        and not any(
-            tuple(parse.word_at(place + n) for n in range(len(phrase))) == phrase
-            for phrase in modifiers.pseudo_negations
-        )
-    )
+    found = [
+        Negation(place, kind, _find_scope(parse, places[number + 1 :], kind))
+        for places in parse.clauses
+        for number, place in enumerate(places)
+        if (kind := _kind_at(parse, places, number))
+    ]
+    return tuple(sorted(found))
 
 
-def _denying_subject(parse: Parse, first: int) -> int | None:
-    """Give the place of a "no" that opens the subject of the clause before the word at `first`."""
-    tokens = parse.subjects[parse.clause_of[first]]
-    if not tokens or tokens[0].word not in {"no", "none", "neither"}:
-        return None
-    return parse.tokens.index(tokens[0]) if tokens[-1].end <= parse.tokens[first].start else None
+def _kind_at(parse: Parse, places: Sequence[int], number: int) -> str:
+    """Name the kind of the negation at a token of a clause, "" where it denies nothing."""
+    negators = read_negators()
+    word = parse.tokens[places[number]].word
+    kind = negators.kinds.get(word, "")
+    if not kind or any(_begins(parse, places, number, p) for p in negators.pseudo.get(word, ())):
+        return ""
+    if kind == SCANT:
+        following = places[number + 1 : number + 2]
+        return kind if parse.stems_of(following) & negators.relations else ""
+    return kind
 
 
-def find_rejection(parse: Parse, first: int) -> int | None:
-    """Find the word by which the view around the word at `first` is called mistaken.
+def _begins(parse: Parse, places: Sequence[int], number: int, phrase: tuple[str, ...]) -> bool:
+    return parse.words_of(places[number : number + len(phrase)]) == phrase
+
+
+def _find_scope(parse: Parse, places: Sequence[int], kind: str) -> tuple[int, ...]:
+    """Find what a negation denies among the tokens that follow it in its clause."""
+    words = parse.words_of(places)
+    end = next((n for n in range(len(words)) if _ends(words, n, kind)), len(words))
+    return tuple(places[:end])
+
+
+def _ends(words: Sequence[str], number: int, kind: str) -> bool:
+    negators = read_negators()
+    word = words[number]
+    if word in negators.terminators or negators.kinds.get(word) == CLAUSE:
+        return True
+    if kind != CLAUSE and word in negators.openers:
+        return True
+    return word in negators.joints and _opens_clause(words[number + 1 : number + 1 + LOOK_AHEAD])
+
+
+def _opens_clause(words: Sequence[str]) -> bool:
+    """Say whether a verb or a pronoun stands among words, before the next joint."""
+    negators = read_negators()
+    first = next((w for w in words if w in negators.openers or w in negators.joints), "")
+    return first in negators.openers
+
+
+def find_rejection(parse: Parse, place: int) -> int | None:
+    """Find the word by which the view around the word at `place` is called mistaken.
 
     It stands before it with no comma between ("contrary to fears that X harms", "the myth that")
     or after it behind a form of "be" ("that X harms is a myth").
     """
-    modifiers = read_modifiers()
-    for place in range(first - 1, -1, -1):
-        word = parse.word_at(place)
-        if word in modifiers.terminators or word in PAUSES:
+    for before in range(place - 1, -1, -1):
+        word = parse.word_at(before)
+        if _pauses(word):
             break
-        if not modifiers.rejecting.isdisjoint(base_forms(word)):
-            return place
-    for place in range(first + 1, len(parse.tokens)):
-        word = parse.word_at(place)
-        if word in modifiers.terminators or word in PAUSES:
+        if not _rejections("before").isdisjoint(base_forms(word)):
+            return before
+    for after in range(place + 1, len(parse.tokens)):
+        word = parse.word_at(after)
+        if _pauses(word):
             break
-        if word in modifiers.rejected and parse.word_at(place - 1) in BEFORE_REJECTED:
-            return place
+        if word in _rejections("after") and parse.word_at(after - 1) in _rejections("copulas"):
+            return after
     return None
 
 
-PAUSES = frozenset((",", "."))
-BEFORE_REJECTED = frozenset(("is", "are", "was", "were", "a", "an", "been"))
+@cache
+def _rejections(name: str) -> frozenset[str]:
+    return frozenset(read_data("negation.toml")["rejections"][name].split())
 
 
-def _denying_answer(parse: Parse, first: int) -> int | None:
-    """Give the place of the "no" that answers the question that the word at `first` stands in."""
-    words = [t.word for t in parse.tokens]
-    mark = words.index("?", first) if "?" in words[first:] else len(words)
-    return next(
-        (n for n in range(mark + 1, len(words))[:ANSWER] if words[n] in {"no", "not"}), None
-    )
-
-
-ANSWER = 3
-"""Words after a question mark among which its answer stands."""
-
-
-def is_hedged(parse: Parse, first: int) -> bool:
-    """Say whether a hedge stands in the clause before the word at `first`."""
-    modifiers = read_modifiers()
-    return any(
-        parse.tokens[place].word in modifiers.hedges for place in _before(parse, first, modifiers)
-    )
-
-
-def _before(parse: Parse, first: int, modifiers: Modifiers) -> Sequence[int]:
-    """Give the places of the words that can modify the one at `first`, in order."""
-    places: list[int] = []
-    clause = parse.clause_of[first]
-    for place in range(first - 1, -1, -1):
-        token = parse.tokens[place]
-        if parse.clause_of[place] != clause:
-            continue
-        if token.word in modifiers.terminators or len(places) >= modifiers.reach:
-            break
-        if not token.mark:
-            places.append(place)
-    return places[::-1]
+def _pauses(word: str) -> bool:
+    return word in read_negators().terminators or word in _rejections("pauses")

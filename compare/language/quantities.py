@@ -1,4 +1,8 @@
-"""Quantities: values with units and bounds, brought to one unit for each dimension."""
+"""Quantities: values with units and bounds, brought to one unit for each dimension.
+
+Sources: `lexicons/units.toml`, whose factors follow the International System of Units and, for
+customary units, NIST Handbook 44.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +11,19 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from hexapla.compare.language.numerals import find_numerals
 from hexapla.compare.lexicons import read_data
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from hexapla.compare.language.numerals import Numeral
     from hexapla.compare.language.tokens import Token
+
+    Phrases = tuple[tuple[tuple[str, ...], str], ...]
+
+TOLERANCE = 0.1
+"""Relative difference within which two values are one: "two months" and "60 days", "8 weeks"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,27 +41,34 @@ class Quantity:
     bound: str = ""
     period: bool = False
 
-    def clashes(self, other: Quantity) -> bool:
+    def excludes(self, other: Quantity) -> bool:
         """Say whether both can't hold of one thing.
 
-        Ranges that don't meet clash. Two limits of the same side clash when they differ by more
-        than a tenth: they are different limits.
+        Ranges that don't meet exclude one another. Two limits of the same side do when they differ
+        by more than `TOLERANCE`: they are different limits.
         """
         if self.dimension != other.dimension:
             return False
         if self.bound and self.bound == other.bound:
             one, two = (q.high if self.bound == "most" else q.low for q in (self, other))
-            return abs(one - two) > TOLERANCE * max(one, two)
+            return _differ(one, two)
         return self.high < other.low * (1 - TOLERANCE) or other.high < self.low * (1 - TOLERANCE)
 
+    def differs(self, other: Quantity) -> bool:
+        """Say whether both are ranges, and one ends elsewhere than the other."""
+        if self.dimension != other.dimension or self.bound or other.bound:
+            return False
+        ranges = self.low < self.high and other.low < other.high
+        return ranges and (_differ(self.low, other.low) or _differ(self.high, other.high))
+
     def bounded(self, bound: str) -> Quantity:
-        """Give the same with another bound: "most", "least" or "" for none."""
+        """Make the same with another bound: "most", "least" or "" for none."""
         ranges = {"most": (0.0, self.high), "least": (self.low, math.inf)}
         low, high = ranges.get(bound, (self.low, self.high))
         return replace(self, low=low, high=high, bound=bound)
 
     def denied(self) -> Quantity | None:
-        """Give what is left where a limit is denied: "not more than", "never below".
+        """Make what is left where a limit is denied: "not more than", "never below".
 
         A denied value leaves anything else, which is no quantity.
         """
@@ -60,17 +78,9 @@ class Quantity:
             return replace(self, low=self.high, high=math.inf, bound="least")
         return None
 
-    def differs(self, other: Quantity) -> bool:
-        """Say whether both are ranges, and one ends elsewhere than the other."""
-        if self.dimension != other.dimension or self.bound or other.bound:
-            return False
-        ends = ((self.low, other.low), (self.high, other.high))
-        ranges = self.low < self.high and other.low < other.high
-        return ranges and any(abs(a - b) > TOLERANCE * max(a, b) for a, b in ends)
 
-
-TOLERANCE = 0.1
-"""Relative difference within which two values are one: "two months" and "60 days", "8 weeks"."""
+def _differ(one: float, other: float) -> bool:
+    return abs(one - other) > TOLERANCE * max(one, other)
 
 
 class Measure(NamedTuple):
@@ -81,7 +91,7 @@ class Measure(NamedTuple):
     last: int
 
 
-class _Unit(NamedTuple):
+class Unit(NamedTuple):
     """A unit: its dimension, how many base units it is, and where its zero lies."""
 
     dimension: str
@@ -89,13 +99,14 @@ class _Unit(NamedTuple):
     zero: float = 0.0
 
     def convert(self, value: float) -> float:
+        """Convert a value to the base unit."""
         return value * self.factor + self.zero
 
 
 @cache
-def _units() -> Mapping[str, _Unit]:
+def _units() -> Mapping[str, Unit]:
     return {
-        name: _Unit(dimension, factor, raw.get("zeros", {}).get(name, 0.0))
+        name: Unit(dimension, factor, raw.get("zeros", {}).get(name, 0.0))
         for dimension, raw in read_data("units.toml").items()
         if "units" in raw
         for name, factor in raw["units"].items()
@@ -103,207 +114,158 @@ def _units() -> Mapping[str, _Unit]:
 
 
 @cache
-def _bounds() -> tuple[tuple[tuple[str, ...], str], ...]:
-    words = read_data("units.toml")["words"]
-    phrases = [(tuple(p.split()), bound) for bound in ("most", "least") for p in words[bound]]
+def find_unit(word: str) -> Unit | None:
+    """Look up the unit that a word names, in singular or plural."""
+    return _units().get(word) or _units().get(word.removesuffix("s"))
+
+
+@cache
+def quantity_words(name: str) -> frozenset[str]:
+    """Look up a list of words of units.toml by its name."""
+    return frozenset(read_data("units.toml")["words"][name].split())
+
+
+@cache
+def _bounds(table: str) -> Phrases:
+    """Read the phrases that bound a quantity, before it or after it, the longest first."""
+    phrases = [
+        (tuple(phrase.split()), bound)
+        for bound, own in read_data("units.toml")[table].items()
+        for phrase in own
+    ]
     return tuple(sorted(phrases, key=lambda p: (-len(p[0]), p)))
 
 
-def find_measures(tokens: Sequence[Token]) -> tuple[Measure, ...]:
-    """Find the quantities with units, in order."""
+def bound_before(words: Sequence[str], place: int) -> tuple[int, str]:
+    """Read a bound before a number, over what approximates it ("under ~76 characters").
+
+    Gives the place where the bound begins and which it is: "most", "least" or "" for none.
+    """
+    end = place
+    while end and words[end - 1] in quantity_words("approximate"):
+        end -= 1
+    for phrase, bound in _bounds("bounds"):
+        first = end - len(phrase)
+        if first >= 0 and tuple(words[first:end]) == phrase:
+            return first, bound
+    return place, ""
+
+
+def find_measures(
+    tokens: Sequence[Token], numerals: Sequence[Numeral] | None = None
+) -> tuple[Measure, ...]:
+    """Find the quantities with units, in order; `numerals` are those of the tokens, if known."""
+    known = find_numerals(tokens, one=True) if numerals is None else numerals
+    reader = _Reader(tokens, {n.first: n for n in known})
     found: list[Measure] = []
     place = 0
     while place < len(tokens):
-        measure = _measure_at(tokens, place)
+        measure = reader.period_at(place) or reader.range_at(place)
         if measure:
             found.append(measure)
         place = measure.last + 1 if measure else place + 1
     return tuple(found)
 
 
-def _measure_at(tokens: Sequence[Token], place: int) -> Measure | None:
-    """Read the quantity that begins at a place: a range and a unit, a rate, or a named period."""
-    if not _may_begin(tokens[place].word):
-        return None
-    return _period_at(tokens, place) or _range_at(tokens, place)
+class _Reader:
+    """Tokens and their numerals, from which the quantities at a place are read."""
 
+    def __init__(self, tokens: Sequence[Token], numerals: Mapping[int, Numeral]) -> None:
+        self._words = [t.word for t in tokens]
+        self._numerals = numerals
 
-def _period_at(tokens: Sequence[Token], place: int) -> Measure | None:
-    """Read how often: "quarterly", "twice a week", "3 times per month"; as a period in days."""
-    word = tokens[place].word
-    data = read_data("units.toml")["periods"]
-    if word in data["words"]:
-        days = data["words"][word]
-        return Measure(Quantity(dimension="time", low=days, high=days, period=True), place, place)
-    times = data["times"].get(word) or _number(word)
-    last = place + 1
-    if word not in data["times"]:
-        if last >= len(tokens) or tokens[last].word not in {"times", "time"}:
+    def _word(self, place: int) -> str:
+        return self._words[place] if 0 <= place < len(self._words) else ""
+
+    def _unit(self, place: int) -> Unit | None:
+        return find_unit(self._word(place))
+
+    def _skip(self, place: int, words: frozenset[str]) -> int:
+        while self._word(place) in words:
+            place += 1
+        return place
+
+    def period_at(self, place: int) -> Measure | None:
+        """Read how often: "quarterly", "twice a week", "3 times per month"; as a period in days."""
+        periods = read_data("units.toml")["periods"]
+        word = self._words[place]
+        if word in periods["words"]:
+            return _make_period(periods["words"][word], place, place)
+        times, last = periods["times"].get(word), place + 1
+        if not times:
+            times, last = self._times_at(place)
+        unit = self._unit(last + 1)
+        if not times or self._word(last) not in quantity_words("per"):
             return None
-        last += 1
-    if (
-        not times
-        or last + 1 >= len(tokens)
-        or tokens[last].word not in {"a", "an", "per", "each", "every"}
-    ):
-        return None
-    unit = _unit(tokens[last + 1].word)
-    if unit is None or unit.dimension != "time":
-        return None
-    days = unit.factor / times
-    quantity = Quantity(dimension="time", low=days, high=days, period=True)
-    return Measure(quantity, place, last + 1)
+        if unit is None or unit.dimension != "time":
+            return None
+        return _make_period(unit.factor / times, place, last + 1)
+
+    def _times_at(self, place: int) -> tuple[float, int]:
+        """Read a number of times, 0 where there is none, and the place after it."""
+        numeral = self._numerals.get(place)
+        counts = numeral and self._word(numeral.last + 1) in {"times", "time"}
+        return (numeral.value, numeral.last + 2) if numeral and counts else (0.0, place)
+
+    def range_at(self, place: int) -> Measure | None:
+        """Read a number or a range with its unit and bound."""
+        numeral = self._numerals.get(place)
+        if numeral is None:
+            return None
+        symbol = self._word(place - 1) in quantity_words("currencies")
+        high, after = self._upper_at(numeral)
+        last = self._skip(after, quantity_words("between"))
+        more = "+" in self._words[after:last]
+        unit = self._unit(place - 1) if symbol else self._unit(last)
+        if unit is None:
+            return None
+        first, bound = bound_before(self._words, place - symbol)
+        every = self._word(first - 1) in quantity_words("every")
+        bound = self._bound_after(last) or bound or ("least" if more else "")
+        if every:
+            bound = ""
+        elif bound == "most" and self._falls_short(last):
+            bound = "least"
+        low, high = unit.convert(numeral.value), unit.convert(high)
+        plain = Quantity(dimension=unit.dimension, low=low, high=high, period=every)
+        return Measure(plain.bounded(bound), first, last - symbol)
+
+    def _upper_at(self, low: Numeral) -> tuple[float, int]:
+        """Read the upper end of a range, with the place after it; the unit may stand twice.
+
+        "20% to 80%", "between 30 and 80 percent", "8-12 weeks".
+        """
+        between, last = quantity_words("between"), low.last + 1
+        joints = quantity_words("joints")
+        if self._word(low.first - 1) == "between":
+            joints |= {"and"}
+        joint = self._skip(last, between - joints)
+        own = self._unit(joint)
+        joint = joint + 1 if own else last
+        upper = self._numerals.get(joint + 1)
+        if self._word(joint) not in joints or upper is None or upper.value < low.value:
+            return low.value, last
+        after = upper.last + 1
+        if own and self._unit(self._skip(after, between)) != own:
+            return low.value, last
+        return upper.value, after
+
+    def _bound_after(self, last: int) -> str:
+        """Read a bound that follows its unit: "two weeks or more"."""
+        for phrase, bound in _bounds("bounds_after"):
+            if tuple(self._words[last + 1 : last + 1 + len(phrase)]) == phrase:
+                return bound
+        return ""
+
+    def _falls_short(self, last: int) -> bool:
+        """Say whether what follows a quantity calls it too little: "is considered weak"."""
+        following = self._words[last + 1 : last + 1 + VERDICT]
+        return not quantity_words("short").isdisjoint(following)
 
 
-PER = frozenset(("a", "an", "per", "each", "every"))
-"""Words between a number of times and the period that it is for."""
+VERDICT = 7
+"""Tokens after a quantity among which a word calls it too little."""
 
 
-@cache
-def _may_begin(word: str) -> bool:
-    """Say whether a quantity can begin with a word: a number, or how often."""
-    periods = read_data("units.toml")["periods"]
-    return _number(word) is not None or word in periods["words"] or word in periods["times"]
-
-
-def _range_at(tokens: Sequence[Token], place: int) -> Measure | None:
-    symbol = (
-        _unit(tokens[place - 1].word) if place and tokens[place - 1].word in CURRENCIES else None
-    )
-    low, last = _number_at(tokens, place)
-    if low is None:
-        return None
-    high, last = _upper_at(tokens, place, low, last)
-    more = False
-    while last < len(tokens) and tokens[last].word in BETWEEN:
-        more |= tokens[last].word == "+"
-        last += 1
-    unit = symbol or (_unit(tokens[last].word) if last < len(tokens) else None)
-    if unit is None:
-        return None
-    first, bound = _bound_before(tokens, place - bool(symbol))
-    bound = _bound_after(tokens, last) or bound or ("least" if more else "")
-    every = bool(first) and tokens[first - 1].word in {"every", "each", "per"}
-    if every:
-        bound = ""
-    elif bound == "most" and _falls_short(tokens, last):
-        bound = "least"
-    plain = Quantity(
-        dimension=unit.dimension, low=unit.convert(low), high=unit.convert(high), period=every
-    )
-    return Measure(plain.bounded(bound), first, last - bool(symbol))
-
-
-def _number_at(tokens: Sequence[Token], place: int) -> tuple[float | None, int]:
-    """Read the number at a place, with the place after it: "2,000" and "0.5" are one number."""
-    value, last = _number(tokens[place].word), place + 1
-    while (
-        tokens[last - 1].word.isdigit()
-        and last + 1 < len(tokens)
-        and tokens[last].word in {",", "."}
-        and tokens[last + 1].word.isdigit()
-        and tokens[last - 1].end == tokens[last].start
-        and tokens[last].end == tokens[last + 1].start
-    ):
-        last += 2
-    if last > place + 1:
-        written = "".join(t.word for t in tokens[place:last]).replace(",", "")
-        value = float(written) if written.count(".") < TWO and len(written) < LONGEST else None
-    return value, last
-
-
-TWO = 2
-"""Points that no number has."""
-
-
-def _upper_at(tokens: Sequence[Token], place: int, low: float, last: int) -> tuple[float, int]:
-    """Read the upper end of a range, with the place after it; the unit may stand twice.
-
-    "20% to 80%", "between 30 and 80 percent", "8-12 weeks".
-    """
-    joints = TO | {"and"} if place and tokens[place - 1].word == "between" else TO
-    joint = last
-    while joint < len(tokens) and tokens[joint].word in BETWEEN - joints:
-        joint += 1
-    own = _unit(tokens[joint].word) if joint < len(tokens) else None
-    joint = joint + 1 if own else last
-    if joint + 1 >= len(tokens) or tokens[joint].word not in joints:
-        return low, last
-    upper, after = _number_at(tokens, joint + 1)
-    ending = after
-    while ending < len(tokens) and tokens[ending].word in BETWEEN:
-        ending += 1
-    unit = _unit(tokens[ending].word) if ending < len(tokens) else None
-    if upper is None or upper < low or (own and unit != own):
-        return low, last
-    return upper, after
-
-
-TO = frozenset(("-", "–", "to", "or"))
-"""Words and marks between the ends of a range."""
-
-BETWEEN = frozenset(
-    ("-", "+", "°", "degree", "degrees", "full", "consecutive", "business", "calendar")
-)
-"""Words and marks between a number and its unit."""
-
-CURRENCIES = frozenset("$€£")
-
-
-def _bound_after(tokens: Sequence[Token], last: int) -> str:
-    """Read a bound that follows its unit: "two weeks or more"."""
-    words = tuple(t.word for t in tokens[last + 1 : last + 3])
-    if words[:1] in {("maximum",), ("max",)}:
-        return "most"
-    if words[:1] in {("minimum",), ("min",)}:
-        return "least"
-    if words in {("or", "more"), ("or", "longer"), ("or", "greater")}:
-        return "least"
-    return "most" if words in {("or", "less"), ("or", "fewer"), ("or", "shorter")} else ""
-
-
-def _falls_short(tokens: Sequence[Token], last: int) -> bool:
-    """Say whether what follows a quantity calls it too little: "is considered weak"."""
-    short = read_data("units.toml")["words"]["short"].split()
-    return any(t.word in short for t in tokens[last + 1 : last + 8])
-
-
-def is_number(word: str) -> bool:
-    """Say whether a word is a number, in digits or in letters."""
-    return _number(word) is not None
-
-
-def is_unit(word: str) -> bool:
-    """Say whether a word is the name of a unit."""
-    return _unit(word) is not None
-
-
-def _number(word: str) -> float | None:
-    if word.isascii() and word.isdigit() and len(word) < LONGEST:
-        return float(word)
-    value: float | None = read_data("units.toml")["words"]["numbers"].get(word)
-    return value
-
-
-LONGEST = 12
-"""Digits of a number that is no count any more."""
-
-
-def _unit(word: str) -> _Unit | None:
-    return _units().get(word) or _units().get(word.removesuffix("s"))
-
-
-def _bound_before(tokens: Sequence[Token], place: int) -> tuple[int, str]:
-    """Read a bound before a number, over what approximates it ("under ~76 characters")."""
-    end = place
-    while end and tokens[end - 1].word in APPROXIMATE:
-        end -= 1
-    for phrase, bound in _bounds():
-        first = end - len(phrase)
-        if first >= 0 and tuple(t.word for t in tokens[first:end]) == phrase:
-            return first, bound
-    return place, ""
-
-
-APPROXIMATE = frozenset(("~", "about", "around", "approximately", "roughly", "circa"))
-"""Words and marks that make a number a rough one."""
+def _make_period(days: float, first: int, last: int) -> Measure:
+    return Measure(Quantity(dimension="time", low=days, high=days, period=True), first, last)

@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.compare.language.actions import rule_words
-from hexapla.compare.language.modality import find_modals
-from hexapla.compare.language.parse import CONDITIONS
-from hexapla.compare.language.word_classes import word_classes
+from hexapla.compare.language.word_classes import word_class
 from hexapla.corpus.verbs import verb_form
 
 if TYPE_CHECKING:
@@ -17,11 +15,24 @@ if TYPE_CHECKING:
     from hexapla.compare.language.modality import Modal
     from hexapla.compare.language.parse import Parse
 
+REQUIRING = 0.6
+"""Force from which a rule requires or recommends."""
+
+FREE, PERMITTED = -0.6, 0.4
+"""Forces of what "should not require" and "should not forbid" leave free and permit."""
+
+COMMAND = 0.7
+"""Force of a command ("Use ..."): less than "should", for it may be an advice."""
+
+SHORTEST_COMMAND = 3
+"""Words of a command at least; fewer are a title or a label."""
+
 
 class Rule(NamedTuple):
     """What a clause makes a rule: its force, the words that make it, and what it is about.
 
-    `scope` are the places of the content words that say what is to be done to what.
+    `force` runs from 1 (must be done) to -1 (must not). `scope` are the places of the content words
+    that say what is to be done to what.
     """
 
     force: float
@@ -31,47 +42,48 @@ class Rule(NamedTuple):
     negated: bool
 
 
-def find_rules(parse: Parse) -> Iterator[Rule]:
+def find_rules(parse: Parse, modals: Sequence[Modal]) -> tuple[Rule, ...]:
     """Find the rules of a statement: for each clause the force of its modals on what they govern.
 
     What stands further out governs what follows: "should not require" and "avoid requiring" leave
     free what they name. A command without a subject ("Use ...") is a rule, too.
     """
-    modals = find_modals(parse)
-    clauses: dict[int, list[Modal]] = {}
+    by_clause: dict[int, list[Modal]] = {}
     for modal in modals:
-        clauses.setdefault(parse.clause_of[modal.first], []).append(modal)
-    for clause, group in clauses.items():
-        if any(_defers(parse, clause, other) for other in clauses):
-            continue
-        parts = list(_part(parse, group))
-        for part in parts:
-            others = {
-                n
-                for other, after in zip(parts, [*parts[1:], []], strict=True)
-                if other is not part
-                for n in range(other[0].first, after[0].first if after else len(parse.tokens))
-            }
-            rule = _read_rule(parse, clause, part, others)
-            if rule:
-                yield rule
-    for clause in range(len(parse.statement.clauses)):
-        if clause not in clauses:
-            rule = _read_command(parse, clause)
-            if rule:
-                yield rule
+        by_clause.setdefault(parse.clause_of[modal.first], []).append(modal)
+    found: list[Rule] = []
+    for clause, own in by_clause.items():
+        if not any(_defers(parse, clause, other) for other in by_clause):
+            found += _read_clause(parse, clause, own)
+    for clause in range(len(parse.clauses)):
+        command = None if clause in by_clause else _read_command(parse, clause)
+        found += [command] if command else []
+    return tuple(found)
 
 
 def _defers(parse: Parse, clause: int, other: int) -> bool:
     """Say whether a clause leaves its rule to one that hangs on it ("requires that X refrain")."""
-    hanging = parse.statement.clauses[other]
-    return (
-        other != clause
-        and hanging.parent == clause
-        and hanging.kind == "subordinate"
-        and (not _is_condition(parse, other))
-        and hanging.start > parse.statement.clauses[clause].start
-    )
+    return other != clause and _is_complement(parse, other, clause)
+
+
+def _is_complement(parse: Parse, clause: int, of: int) -> bool:
+    """Say whether a clause completes another after its verb, and is no condition of it."""
+    clauses = parse.statement.clauses
+    hangs = clauses and clauses[clause].parent == of and clauses[clause].kind == "subordinate"
+    if not hangs or parse.is_conditional(clause):
+        return False
+    return clauses[clause].start > clauses[of].start
+
+
+def _read_clause(parse: Parse, clause: int, modals: Sequence[Modal]) -> Iterator[Rule]:
+    parts = tuple(_part(parse, modals))
+    ends = [part[0].first for part in parts[1:]] + [len(parse.tokens)]
+    spans = [range(part[0].first, end) for part, end in zip(parts, ends, strict=True)]
+    for number, part in enumerate(parts):
+        others = {n for other, span in enumerate(spans) if other != number for n in span}
+        rule = _read_rule(parse, clause, part, others)
+        if rule:
+            yield rule
 
 
 def _part(parse: Parse, modals: Sequence[Modal]) -> Iterator[Sequence[Modal]]:
@@ -82,8 +94,8 @@ def _part(parse: Parse, modals: Sequence[Modal]) -> Iterator[Sequence[Modal]]:
     part: list[Modal] = []
     for modal in modals:
         if part:
-            between = {parse.word_at(n) for n in range(part[-1].last + 1, modal.first)}
-            if not between.isdisjoint(("and", "or", "but", ",", ";", ":", "(")):
+            between = parse.words_of(range(part[-1].last + 1, modal.first))
+            if not rule_words("parting").isdisjoint(between):
                 yield part
                 part = []
         part.append(modal)
@@ -95,59 +107,43 @@ def _read_rule(
     parse: Parse, clause: int, modals: Sequence[Modal], others: AbstractSet[int]
 ) -> Rule | None:
     """Read the rule that modals set; `others` are the places of those beside it in its clause."""
-    if _is_condition(parse, clause):
+    if parse.is_conditional(clause):
         return None
-    force = _force_of(parse, clause, modals)
-    taken = {n for m in modals for n in range(m.first, m.last + 1)} | others
+    taken = others.union(*(range(m.first, m.last + 1) for m in modals))
     scope = tuple(
         n
-        for n, t in enumerate(parse.tokens)
-        if t.content and n not in taken and _belongs_to(parse, n, clause)
+        for n, token in enumerate(parse.tokens)
+        if token.content and n not in taken and _is_governed(parse, n, clause)
     )
     if not scope:
         return None
     negated = any(m.negated for m in modals)
-    return Rule(force, modals[0].first, modals[-1].last, scope, negated)
+    return Rule(_combine(parse, modals), modals[0].first, modals[-1].last, scope, negated)
 
 
-def _belongs_to(parse: Parse, place: int, clause: int) -> bool:
+def _is_governed(parse: Parse, place: int, clause: int) -> bool:
     """Say whether a word is in a clause or in a complement that hangs on it."""
     own = parse.clause_of[place]
-    return own == clause or (
-        parse.statement.clauses[own].parent == clause
-        and parse.statement.clauses[own].kind == "subordinate"
-        and parse.tokens[place].start > parse.statement.clauses[clause].start
-        and not _is_condition(parse, own)
-    )
+    return own == clause or _is_complement(parse, own, clause)
 
 
-def _is_condition(parse: Parse, clause: int) -> bool:
-    opening = next(
-        (t.word for t, c in zip(parse.tokens, parse.clause_of, strict=True) if c == clause), ""
-    )
-    return opening in CONDITIONS
-
-
-def _force_of(parse: Parse, clause: int, modals: Sequence[Modal]) -> float:
+def _combine(parse: Parse, modals: Sequence[Modal]) -> float:
     """Combine the forces of modals, the outermost last: a predicate governs its subject."""
-    ordered = sorted(modals, key=lambda m: (_in_subject(parse, clause, m), -m.first), reverse=False)
-    predicates = [m for m in modals if not _in_subject(parse, clause, m)]
-    inner = [m for m in modals if _in_subject(parse, clause, m)]
-    chain = [*reversed(inner), *reversed(predicates)] if inner else list(reversed(predicates))
-    force = 0.0
-    for number, modal in enumerate(chain or ordered):
-        own = modal.denied if modal.negated else modal.force
-        force = own if not number else _govern(own, force)
+    inner = [m for m in modals if _in_subject(parse, m)]
+    outer = [m for m in modals if not _in_subject(parse, m)]
+    innermost, *others = (*reversed(inner), *reversed(outer))
+    force = innermost.force
+    for modal in others:
+        force = _govern(modal.force, force)
     return force
 
 
-def _in_subject(parse: Parse, clause: int, modal: Modal) -> bool:
-    start = parse.tokens[modal.first].start
-    return any(t.start == start for t in parse.subjects[clause])
+def _in_subject(parse: Parse, modal: Modal) -> bool:
+    return modal.first in parse.subjects[parse.clause_of[modal.first]]
 
 
 def _govern(outer: float, inner: float) -> float:
-    """Give the force of a modal that governs another: "should not require" leaves free."""
+    """Combine the force of a modal with that of one it governs: "should not require" leaves free."""
     if outer > 0:
         return inner
     if inner >= REQUIRING:
@@ -155,32 +151,24 @@ def _govern(outer: float, inner: float) -> float:
     return -1.0 if inner > 0 else PERMITTED
 
 
-REQUIRING = 0.6
-FREE = -0.6
-PERMITTED = 0.4
-
-
 def _read_command(parse: Parse, clause: int) -> Rule | None:
     """Read a clause that begins with a verb in its base form and has no subject."""
-    places = [n for n, c in enumerate(parse.clause_of) if c == clause]
-    places = [n for n in places if not parse.tokens[n].mark]
+    places = [n for n in parse.clauses[clause] if not parse.tokens[n].mark]
     while places and parse.word_at(places[0]) in rule_words("openers"):
         places.pop(0)
-    if len(places) < LEAST_WORDS or verb_form(parse.word_at(places[0])) != "base":
+    if len(places) < SHORTEST_COMMAND or not _is_command(parse, places):
         return None
-    following = parse.tokens[places[1]]
-    fits = following.content or following.word in word_classes()["determiners"]
-    if any(verb_form(parse.word_at(n)) in {"third", "auxiliary"} for n in places[1:]):
-        return None
-    if parse.word_at(places[0]) in rule_words("mild"):
-        return None
-    if not fits or verb_form(following.word) in {"third", "auxiliary"}:
-        return None
-    if parse.statement.clauses[clause].kind not in {"main", "coordinate"}:
+    clauses = parse.statement.clauses
+    if clauses and clauses[clause].kind not in {"main", "coordinate"}:
         return None
     scope = tuple(n for n in places if parse.tokens[n].content)
     return Rule(COMMAND, places[0], places[0], scope, negated=False)
 
 
-LEAST_WORDS = 3
-COMMAND = 0.7
+def _is_command(parse: Parse, places: Sequence[int]) -> bool:
+    first, *others = parse.words_of(places)
+    if verb_form(first) != "base" or first in rule_words("mild"):
+        return False
+    if any(verb_form(word) in {"third", "auxiliary"} for word in others):
+        return False
+    return parse.tokens[places[1]].content or others[0] in word_class("determiners")

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 from unicodedata import normalize
 
 from hexapla.compare.language.stems import stem
-from hexapla.compare.language.word_classes import word_classes
-
-if TYPE_CHECKING:
-    from hexapla.corpus import Statement
+from hexapla.compare.language.word_classes import FUNCTION, word_class
 
 IGNORED = "\u0000-\u0008\u000e-\u001b\u007f-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u2060\ufeff"
 """What stands in a word and is no part of it: controls, soft hyphens, zero-width characters."""
@@ -42,7 +39,7 @@ def find_tokens(text: str, offset: int = 0) -> tuple[Token, ...]:
 
     Compounds are taken apart at the hyphen, so that "long-term" and "long term" are the same.
     """
-    function = word_classes()["function"]
+    function = word_class(FUNCTION)
     tokens = []
     for match in _TOKEN.finditer(text):
         word = _even_out(match[0]).removesuffix("'s")
@@ -68,11 +65,6 @@ def _even_out(written: str) -> str:
         return written.casefold()
     seen = _INSIDE.sub("", written).translate(_APOSTROPHE)
     return normalize("NFKC", seen).casefold() or written
-
-
-def statement_tokens(statement: Statement) -> tuple[Token, ...]:
-    """Cut a statement into tokens with document offsets."""
-    return find_tokens(statement.text, statement.start)
 
 
 INFLECTIONS = (

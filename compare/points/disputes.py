@@ -1,12 +1,10 @@
-"""Disputes: the statements that contradict one another on one matter."""
+"""Disputes: the contradictions on one matter, and the statements that they set against one another."""
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hexapla.compare.language.cues.effects import FACET
 from hexapla.compare.relation import Grade
 
 if TYPE_CHECKING:
@@ -21,100 +19,104 @@ statements of a dispute that another must share to be the same one."""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dispute:
-    """Statements of which some contradict others on one subject under one facet."""
+    """What statements are at odds on, and the contradictions that say so, strongest first."""
 
-    subject: str
-    facet: str
-    statements: tuple[str, ...]
+    name: str
+    contradictions: tuple[Contradiction, ...]
+
+    @property
+    def strongest(self) -> Contradiction:
+        """The contradiction that shows the dispute best."""
+        return self.contradictions[0]
+
+    @property
+    def statements(self) -> tuple[str, ...]:
+        """The ids of the statements of either side."""
+        return tuple(dict.fromkeys(s for found in self.contradictions for s in (found.a, found.b)))
+
+    @property
+    def facet(self) -> str:
+        """The facet that the dispute is on."""
+        return self.strongest.cues[0].facet
 
 
-def name_matter(facet: str, subject: str) -> str:
-    """Name what statements are at odds on: "effect on muscle", "safety of ketamine"."""
-    return f"{facet} {JOINS.get(facet, 'of')} {subject}"
-
-
-JOINS = {"assertion": "on", "effect": "on", "rule": "on"}
-"""The word between a facet and its subject, where it is not "of"."""
+def group_contradictions(contradictions: Iterable[Contradiction]) -> tuple[Dispute, ...]:
+    """Group contradictions, given in their order, by the name of what they are at odds on."""
+    groups: dict[str, list[Contradiction]] = {}
+    for contradiction in contradictions:
+        groups.setdefault(contradiction.dispute, []).append(contradiction)
+    return tuple(Dispute(name=n, contradictions=tuple(g)) for n, g in groups.items())
 
 
 def find_disputes(contradictions: Iterable[Contradiction]) -> tuple[Dispute, ...]:
-    """Bring together the contradictions between documents that are on one subject and facet.
+    """Find the disputes between documents: contradictions of grade 2 or more on one matter.
 
     Positions on a subject itself are one dispute. Rules, quantities and effects speak of different
-    matters under one subject: there a dispute starts with the strongest contradiction that none
-    holds yet, and takes in the statements that contradict at least half of one of its sides. Where
-    two of these share half of their statements they are one matter under two names, and one dispute
-    under the name that more statements give it. Tensions (grade 1) make no dispute.
+    matters under one name: there a dispute starts with the strongest contradiction that none holds
+    yet, and takes in the statements that contradict at least half of one of its sides. Where two of
+    these share half of their statements they are one matter under two names, and one dispute under
+    the name that more statements give it.
     """
-    matters: dict[tuple[str, str], list[Contradiction]] = {}
-    named: set[tuple[str, str, str]] = set()
-    for found in contradictions:
-        one, other = found.cues
-        if found.grade >= Grade.LIKELY and one.document != other.document:
-            matters.setdefault((one.subject, one.facet), []).append(found)
-            named.update((cue.facet, cue.subject, cue.statement) for cue in found.cues)
     whole: list[Dispute] = []
     parted: list[Dispute] = []
-    for (subject, facet), own in matters.items():
-        if _speak_of_matters(own):
-            parted += [Dispute(subject=subject, facet=facet, statements=s) for s in _split(own)]
+    named: dict[str, int] = {}
+    for dispute in group_contradictions(c for c in contradictions if _is_between(c)):
+        named[dispute.name] = len(dispute.statements)
+        if all(cue.on_subject for found in dispute.contradictions for cue in found.cues):
+            whole.append(dispute)
         else:
-            statements = tuple(dict.fromkeys(s for found in own for s in (found.a, found.b)))
-            whole.append(Dispute(subject=subject, facet=facet, statements=statements))
-    return (*whole, *_merge(parted, Counter((facet, subject) for facet, subject, _ in named)))
+            parted += _split(dispute)
+    return (*whole, *_merge(parted, named))
 
 
-def _speak_of_matters(contradictions: Iterable[Contradiction]) -> bool:
-    """Say whether some are rules, quantities or effects."""
-    cues = (cue for found in contradictions for cue in found.cues)
-    return any(cue.matter or cue.quantity or cue.facet == FACET for cue in cues)
+def _is_between(found: Contradiction) -> bool:
+    one, other = found.cues
+    return found.grade >= Grade.LIKELY and one.document != other.document
 
 
-def _merge(disputes: Iterable[Dispute], named: Mapping[tuple[str, str], int]) -> Iterator[Dispute]:
+def _merge(disputes: Iterable[Dispute], named: Mapping[str, int]) -> Iterator[Dispute]:
     """Make one dispute of those of one facet that share at least half of the statements of one.
 
-    `named` says how many statements name a subject under a facet.
+    `named` says how many statements go by a name.
     """
     left = sorted(disputes, key=lambda d: -len(d.statements))
     while left:
-        first = left.pop(0)
-        statements = set(first.statements)
-        subjects = [first.subject]
+        group = [left.pop(0)]
+        statements = set(group[0].statements)
         for other in tuple(left):
             shared = statements.intersection(other.statements)
-            if other.facet == first.facet and len(shared) >= MOST * len(other.statements):
+            if other.facet == group[0].facet and len(shared) >= MOST * len(other.statements):
                 statements.update(other.statements)
-                subjects.append(other.subject)
+                group.append(other)
                 left.remove(other)
+        found = dict.fromkeys(c for d in group for c in d.contradictions)
         yield Dispute(
-            subject=max(subjects, key=lambda s: named[first.facet, s]),
-            facet=first.facet,
-            statements=tuple(sorted(statements)),
+            name=max((d.name for d in group), key=named.__getitem__),
+            contradictions=tuple(sorted(found, key=lambda c: -c.score)),
         )
 
 
-def _split(contradictions: Sequence[Contradiction]) -> Iterator[tuple[str, ...]]:
+def _split(dispute: Dispute) -> Iterator[Dispute]:
     opposed: dict[str, set[str]] = {}
-    for found in contradictions:
+    for found in dispute.contradictions:
         opposed.setdefault(found.a, set()).add(found.b)
         opposed.setdefault(found.b, set()).add(found.a)
     held: set[str] = set()
-    for found in contradictions:
+    for found in dispute.contradictions:
         if found.a not in held and found.b not in held:
-            sides = _take_sides(found, opposed, held)
-            held |= sides[0] | sides[1]
-            yield tuple(sorted(sides[0] | sides[1]))
+            own = _take_sides(found, opposed, held)
+            held |= own
+            within = (c for c in dispute.contradictions if c.a in own and c.b in own)
+            yield Dispute(name=dispute.name, contradictions=tuple(within))
 
 
-def _take_sides(
-    first: Contradiction, opposed: Mapping[str, set[str]], held: set[str]
-) -> tuple[set[str], set[str]]:
-    """Grow both sides from the first pair."""
-    sides = ({first.a}, {first.b})
+def _take_sides(first: Contradiction, opposed: Mapping[str, set[str]], held: set[str]) -> set[str]:
+    """Grow both sides from the first pair, and bring them together."""
+    sides: Sequence[set[str]] = ({first.a}, {first.b})
     met = [(first.a, 0), (first.b, 1)]
     for statement, side in met:
         for other in sorted(opposed[statement] - held - sides[0] - sides[1]):
             if len(opposed[other] & sides[side]) >= MOST * len(sides[side]):
                 sides[1 - side].add(other)
                 met.append((other, 1 - side))
-    return sides
+    return sides[0] | sides[1]

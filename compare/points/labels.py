@@ -5,15 +5,15 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
-from hexapla.compare.language.parse import is_verb
-from hexapla.compare.language.word_classes import belongs, word_classes
+from hexapla.compare.language.word_classes import belongs, word_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
-    from hexapla.compare.similarity.profile import Profile
+    from hexapla.compare.language.reading import Reading
     from hexapla.compare.language.tokens import Token
+    from hexapla.compare.similarity.profile import Profile
 
 LONGEST = 5
 """Content words of a label at most."""
@@ -34,17 +34,8 @@ VERB = 0.4
 UNSHARED = 0.1
 """Part of its weight that a word costs, too, which one of several documents has alone."""
 
-GLUE = frozenset("-'’/:.,&+_")
-"""Marks that are part of a word between two letters or digits."""
-
-INNER = ("determiners", "prepositions", "auxiliaries")
+INNER = ("determiners", "prepositions", "auxiliaries", "coordinators")
 """Classes of function words that may stand inside a phrase."""
-
-COORDINATORS = frozenset(("and", "or"))
-"""Function words that may stand inside a phrase, and don't end one."""
-
-LEADING_AWAY = frozenset(("than", "as", "like", "versus", "vs", "that", "this", "these", "those"))
-"""Words of these classes that lead away from what a phrase names."""
 
 VERBAL = ("ing", "ed")
 """Endings of verb forms that stand inside a phrase."""
@@ -101,31 +92,34 @@ def _measure_worth(row: Sequence[Profile]) -> Mapping[str, float]:
 
 def _find_phrases(profile: Profile, worth: Mapping[str, float]) -> Iterator[Phrase]:
     """Yield the phrases of a statement, from a content word to a content word."""
-    tokens = profile.tokens
-    worth = _as_written(profile, worth)
-    values = [_value(tokens, place, worth) for place in range(len(tokens))]
-    edges = [_is_edge(tokens, place) for place in range(-1, len(tokens) + 1)]
-    closing = [_closes(tokens, place, edge=edges[place + 2]) for place in range(len(tokens))]
-    glued = [_is_glued(tokens, place) for place in range(len(tokens) + 1)]
-    for first, opening in enumerate(tokens):
-        if glued[first] or not _begins(opening, edge=edges[first + 2]):
+    reading, worth = profile.reading, _as_written(profile, worth)
+    for first, opening in enumerate(reading.tokens):
+        if _is_glued(reading, first) or not _begins(reading, first, opening):
             continue
-        score, seen = 0.0, set[str]()
-        for last in range(first, min(first + FURTHEST, len(tokens))):
-            value, token = values[last], tokens[last]
-            if value is None:
-                break
-            score += -COST if token.stem in seen else value
-            if token.content:
-                seen.add(token.stem)
-                if len(seen) > LONGEST:
-                    break
-                if not glued[last + 1]:
-                    yield Phrase(edges[first] and closing[last], score, profile, first, last)
+        opens = _is_edge(reading, first - 1)
+        for last, score in _grow(reading, first, worth):
+            if reading.tokens[last].content and not _is_glued(reading, last + 1):
+                yield Phrase(opens and _closes(reading, last), score, profile, first, last)
+
+
+def _grow(reading: Reading, first: int, worth: Mapping[str, float]) -> Iterator[tuple[int, float]]:
+    """Yield the last tokens of the phrases that begin at a token, and how well each names."""
+    score, seen = 0.0, set[str]()
+    for last in range(first, min(first + FURTHEST, len(reading.tokens))):
+        token = reading.tokens[last]
+        value = _value(reading, last, worth)
+        if value is None:
+            return
+        score += -COST if token.stem in seen else value
+        if token.content:
+            seen.add(token.stem)
+        if len(seen) > LONGEST:
+            return
+        yield last, score
 
 
 def _as_written(profile: Profile, worth: Mapping[str, float]) -> Mapping[str, float]:
-    """Give what stems are worth, with those of abbreviations: the most of what they stand for."""
+    """Add to what stems are worth that of abbreviations: the most of what they stand for."""
     known = dict(worth)
     for stem in profile.terms:
         short = profile.words[stem].casefold()
@@ -133,64 +127,66 @@ def _as_written(profile: Profile, worth: Mapping[str, float]) -> Mapping[str, fl
     return known
 
 
-def _value(tokens: Sequence[Token], place: int, worth: Mapping[str, float]) -> float | None:
-    """Give what a token adds to a phrase that it stands in; None where no phrase may have it."""
-    token = tokens[place]
+def _value(reading: Reading, place: int, worth: Mapping[str, float]) -> float | None:
+    """Weigh what a token adds to a phrase that it stands in; None where no phrase may have it."""
+    token = reading.tokens[place]
     if token.content:
         known = worth.get(token.stem, worth.get(token.word, 0.0))
-        return known - COST - VERB * is_verb(tokens, place)
+        return known - COST - VERB * (place in reading.verbs)
     if token.mark:
-        return 0.0 if _is_glued(tokens, place) else None
-    inner = token.word in COORDINATORS or any(token.word in word_classes()[n] for n in INNER)
-    return -JOINED if inner and token.word not in LEADING_AWAY else None
+        return 0.0 if _is_glued(reading, place) else None
+    inner = any(token.word in word_class(name) for name in INNER)
+    return -JOINED if inner and token.word not in word_class("leading_away") else None
 
 
-def _begins(token: Token, *, edge: bool) -> bool:
-    """Say whether a phrase may begin with a token: no adverb, and no number before an `edge`."""
-    return token.content and not token.word.endswith("ly") and (token.word[0].isalpha() or not edge)
+def _begins(reading: Reading, first: int, token: Token) -> bool:
+    """Say whether a phrase may begin with a token: no adverb, and no number before an edge."""
+    if not token.content or token.word.endswith("ly"):
+        return False
+    return token.word[0].isalpha() or not _is_edge(reading, first + 1)
 
 
-def _is_glued(tokens: Sequence[Token], place: int) -> bool:
+def _is_glued(reading: Reading, place: int) -> bool:
     """Say whether the token at `place` is written in one word with the one before it."""
+    tokens = reading.tokens
     if not 0 < place < len(tokens) or tokens[place].start != tokens[place - 1].end:
         return False
     mark = place if tokens[place].mark else place - 1
-    if not 0 < mark < len(tokens) - 1 or tokens[mark].word not in GLUE:
+    if not 0 < mark < len(tokens) - 1 or tokens[mark].word not in word_class("glue"):
         return False
     before, after = tokens[mark - 1], tokens[mark + 1]
-    return (
-        before.end == tokens[mark].start
-        and after.start == tokens[mark].end
-        and not (before.mark or after.mark)
-    )
+    touching = before.end == tokens[mark].start and after.start == tokens[mark].end
+    return touching and not (before.mark or after.mark)
 
 
-def _is_edge(tokens: Sequence[Token], place: int) -> bool:
+def _is_edge(reading: Reading, place: int) -> bool:
     """Say whether a phrase ends before, or begins after, the token at `place`."""
-    if not 0 <= place < len(tokens):
+    if not 0 <= place < len(reading.tokens):
         return True
-    return not tokens[place].content or is_verb(tokens, place)
+    return not reading.tokens[place].content or place in reading.verbs
 
 
-def _closes(tokens: Sequence[Token], last: int, *, edge: bool) -> bool:
-    """Say whether a phrase is whole that ends with the token at `last`, before an `edge`.
+def _closes(reading: Reading, last: int) -> bool:
+    """Say whether a phrase is whole that ends with the token at `last`.
 
     "Promise in treating" is not, before what is treated, nor is "neuropathic" in "neuropathic and
     chronic pain".
     """
-    if last + 1 == len(tokens) or tokens[last + 1].mark:
+    following = last + 1
+    if following == len(reading.tokens) or reading.tokens[following].mark:
         return True
-    following = tokens[last + 1].word
-    takes_object = belongs(tokens[last].word, "verbs") and tokens[last].word.endswith(VERBAL)
-    if following in COORDINATORS or (takes_object and following in word_classes()["determiners"]):
+    word, own = reading.word_at(following), reading.word_at(last)
+    takes_object = belongs(own, "verbs") and own.endswith(VERBAL)
+    if word in word_class("coordinators"):
         return False
-    return edge
+    if takes_object and word in word_class("determiners"):
+        return False
+    return _is_edge(reading, following)
 
 
 def _write(phrase: Phrase) -> str:
     """Write a phrase as its statement has it, without the capital that opens a sentence."""
-    statement, tokens = phrase.profile.statement, phrase.profile.tokens
-    text = statement.between(tokens[phrase.first].start, tokens[phrase.last].end)
+    text = phrase.profile.reading.text_of(phrase.first, phrase.last)
     first, _, others = text.partition(" ")
     if phrase.first == 0 and first.istitle() and others == others.lower():
         return text[0].lower() + text[1:]

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from hexapla.compare.language.cues.quantities import QuantityCue
 from hexapla.compare.relation import Grade
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from hexapla.compare.language.cues.cue import Cue
-    from hexapla.compare.relation import Contradiction
+    from hexapla.compare.relation import Contradiction, Cue
 
 
-class Verdict(StrEnum):
+class Standing(StrEnum):
     """How the documents stand to one another on a subject and facet."""
 
     CONTRADICT = "contradict"
@@ -33,7 +33,7 @@ class Position:
 
     subject: str
     facet: str
-    verdict: Verdict
+    standing: Standing
     documents: Mapping[str, tuple[Cue, ...]]
 
 
@@ -43,7 +43,7 @@ def find_positions(
     """Bring cues together by subject and facet.
 
     Rows that contradict, with grade 2 or 3, come first, the surest contradiction before all; then
-    those that differ, agree and stand alone. Within a verdict the ones that more documents speak to
+    those that differ, agree and stand alone. Within a standing the ones that more documents speak to
     come first, then they stand in the order of the text.
     """
     rows: dict[tuple[str, str], list[Cue]] = {}
@@ -54,7 +54,7 @@ def find_positions(
         Position(
             subject=subject,
             facet=facet,
-            verdict=_verdict(group, disputed=(subject, facet) in disputed),
+            standing=_stand(group, disputed=(subject, facet) in disputed),
             documents={
                 d: tuple(c for c in group if c.document == d)
                 for d in documents
@@ -63,12 +63,12 @@ def find_positions(
         )
         for (subject, facet), group in rows.items()
     ]
-    rank = list(Verdict)
+    rank = list(Standing)
     return tuple(
         sorted(
             positions,
             key=lambda p: (
-                rank.index(p.verdict),
+                rank.index(p.standing),
                 -disputed.get((p.subject, p.facet), 0.0),
                 -len(p.documents),
             ),
@@ -87,11 +87,11 @@ def _score_disputes(contradictions: Sequence[Contradiction]) -> Mapping[tuple[st
     return disputed
 
 
-def _verdict(cues: Sequence[Cue], *, disputed: bool) -> Verdict:
+def _stand(cues: Sequence[Cue], *, disputed: bool) -> Standing:
     if disputed:
-        return Verdict.CONTRADICT
+        return Standing.CONTRADICT
     if len({c.document for c in cues}) == 1:
-        return Verdict.SINGLE
+        return Standing.SINGLE
     stances = {c.direction > 0 for c in cues if c.direction}
-    values = {c.position for c in cues if c.quantity}
-    return Verdict.DIFFER if len(stances) > 1 or len(values) > 1 else Verdict.AGREE
+    values = {c.position for c in cues if isinstance(c, QuantityCue)}
+    return Standing.DIFFER if len(stances) > 1 or len(values) > 1 else Standing.AGREE

@@ -1,10 +1,10 @@
-"""Alignment: statements of all documents brought together into points, one row each."""
+"""The table of points: statements of all documents brought together, one row a matter."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hexapla.compare.points.disputes import find_disputes, name_matter
+from hexapla.compare.points.disputes import find_disputes
 from hexapla.compare.points.grouping import group_statements
 from hexapla.compare.points.labels import name_point
 from hexapla.compare.points.point import Entry, Point, Stance
@@ -13,9 +13,10 @@ from hexapla.compare.relation import Grade
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from hexapla.compare.similarity.profile import Profile
-    from hexapla.compare.relation import Contradiction, Overlap
-    from hexapla.compare.similarity.weights import Weights
+    from hexapla.compare.contradictions.assembly import Relations
+    from hexapla.compare.contradictions.judge import Cuts
+    from hexapla.compare.relation import Contradiction
+    from hexapla.compare.similarity.similarity import Similarity
 
     Row = tuple[str, ...]
 
@@ -23,29 +24,25 @@ FIRM = 0.75
 """How far above the cut-off, on the way to grade 2, an overlap is firm enough to make a point."""
 
 
-def align(
-    profiles: Sequence[Profile],
-    overlaps: Sequence[Overlap],
-    contradictions: Sequence[Contradiction],
-    weights: Weights,
-) -> tuple[Point, ...]:
+def find_points(similarity: Similarity, relations: Relations, cuts: Cuts) -> tuple[Point, ...]:
     """Bring statements together into points; rows that more documents share come first.
 
     Among these the ones that stand first in the documents come first. A point is what overlaps
-    bring together (see `grouping`), or a dispute (see `dispute`) that no such point holds. A
-    statement may stand in several; one that stands in none is a point of its own.
+    bring together (see `grouping`), or a dispute (see `disputes`) that no such point holds. A
+    statement may stand in several; one that stands in none is a point of its own. `cuts` are those
+    of overlaps.
     """
-    by_id = {p.statement.id: p for p in profiles}
-    order = {p.statement.id: i for i, p in enumerate(profiles)}
+    by_id = similarity.profiles
+    order = {statement: place for place, statement in enumerate(by_id)}
     documents = {s: p.statement.document for s, p in by_id.items()}
-    rows = dict(_find_rows(overlaps, contradictions, documents, weights))
+    rows = dict(_find_rows(relations, documents, cuts))
     placed = {s for row in rows for s in row}
     rows |= {(s,): "" for s in by_id if s not in placed}
     ordered = sorted(
         ((tuple(sorted(row, key=order.__getitem__)), name) for row, name in rows.items()),
         key=lambda r: (-len({documents[s] for s in r[0]}), [order[s] for s in r[0]]),
     )
-    opposed = _oppose(contradictions)
+    opposed = _oppose(relations.contradictions)
     taken: set[str] = set()
     points = []
     for number, (row, name) in enumerate(ordered, 1):
@@ -57,17 +54,12 @@ def align(
     return tuple(points)
 
 
-def _find_rows(
-    overlaps: Sequence[Overlap],
-    contradictions: Sequence[Contradiction],
-    documents: Mapping[str, str],
-    weights: Weights,
-) -> Mapping[Row, str]:
+def _find_rows(relations: Relations, documents: Mapping[str, str], cuts: Cuts) -> Mapping[Row, str]:
     """Find the rows of several statements, none within another, with a name for each dispute."""
-    firm = weights.cutoff + FIRM * (weights.likely - weights.cutoff)
-    rows = dict.fromkeys(group_statements(overlaps, documents, firm), "")
-    for dispute in find_disputes(contradictions):
-        rows.setdefault(dispute.statements, name_matter(dispute.facet, dispute.subject))
+    firm = cuts.least + FIRM * (cuts.likely - cuts.least)
+    rows = dict.fromkeys(group_statements(relations.similar, documents, firm), "")
+    for dispute in find_disputes(relations.contradictions):
+        rows.setdefault(dispute.statements, dispute.name)
     held: dict[str, set[int]] = {}
     for number, row in enumerate(rows):
         for statement in row:
@@ -80,7 +72,7 @@ def _find_rows(
 
 
 def _oppose(contradictions: Sequence[Contradiction]) -> Mapping[str, set[str]]:
-    """Give each statement those that it contradicts, tensions (grade 1) left out."""
+    """Map each statement to those that it contradicts, tensions (grade 1) left out."""
     opposed: dict[str, set[str]] = {}
     for found in contradictions:
         if found.grade >= Grade.LIKELY:

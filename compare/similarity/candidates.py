@@ -5,32 +5,36 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from hexapla.compare.similarity.similarity import most_likeness, share_function_words, share_trigrams
+from hexapla.compare.language.word_weights import HEAVY
 from hexapla.compare.similarity.profile import LIGHTEST
-from hexapla.compare.language.rarity import HEAVY
+from hexapla.compare.similarity.scoring import (
+    highest_score,
+    share_function_words,
+    share_trigrams,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from hexapla.compare.similarity.relatedness import Kinship
     from hexapla.compare.similarity.profile import Profile
+    from hexapla.compare.similarity.relatedness import Relatedness
     from hexapla.compare.similarity.weights import Weights
 
 
 def find_candidates(
-    profiles: Sequence[Profile], kinship: Kinship, cutoff: float
+    profiles: Sequence[Profile], relatedness: Relatedness, cutoff: float
 ) -> Iterator[tuple[int, int, float]]:
     """Yield the pairs (i < j), of different documents, that may score `cutoff` or more.
 
     Each comes with how far the trigrams of the two are the same.
 
     What a statement can share with those before it is summed up over an inverted index, from above:
-    a term that matches another only by kinship counts once for each of its relatives, and the
+    a term that matches another only by relatedness counts once for each term that it is related to, and the
     function words of the one that has less of them count as shared. No pair that scores as much is
     lost. Statements of the same words are candidates whatever they weigh.
     """
-    weights = kinship.weights
-    index = _Index(profiles, kinship)
+    weights = relatedness.weights
+    index = _Index(profiles, relatedness)
     heavy, light = (_Needed(profiles, weights, cutoff, most) for most in (HEAVY, LIGHT))
     roots = [FINE * p.mass_root for p in profiles]
     plains = [p.function_mass + TINY for p in profiles]
@@ -61,7 +65,7 @@ def find_candidates(
                 continue
             dice = share_trigrams(profile, near)
             mean, top = root * near.mass_root, heaviest.get(other, LIGHT)
-            if most_likeness(shared, mean, dice, top, weights) >= cutoff:
+            if highest_score(shared, mean, dice, top, weights) >= cutoff:
                 yield other, place, dice
         index.add(place, profile)
 
@@ -79,11 +83,11 @@ TINY = 1e-9
 class _Index:
     """The statements so far, by their terms."""
 
-    def __init__(self, profiles: Sequence[Profile], kinship: Kinship) -> None:
+    def __init__(self, profiles: Sequence[Profile], relatedness: Relatedness) -> None:
         self._weights = {t: w for p in profiles for t, w in p.terms.items()}
         self._places: dict[str, list[int]] = {t: [] for t in self._weights}
         self._wordings: dict[str, list[int]] = {}
-        self._relatives = kinship.relatives
+        self._related = relatedness.related
 
     def add(self, place: int, profile: Profile) -> None:
         for term in profile.terms:
@@ -112,13 +116,13 @@ class _Index:
         return reached, heaviest
 
     def _look_up(self, profile: Profile) -> Iterator[tuple[float, Sequence[int]]]:
-        """Yield for each term, and each of its relatives, what it can share, and with which."""
+        """Yield for each term, and each related to it, what it can share, and with which."""
         for term, weight in profile.terms.items():
             if places := self._places.get(term):
                 yield weight, places
-            for relative, nearness in self._relatives.get(term, {}).items():
-                if places := self._places.get(relative):
-                    yield nearness * min(weight, self._weights[relative]), places
+            for other, worth in self._related.get(term, {}).items():
+                if places := self._places.get(other):
+                    yield worth * min(weight, self._weights[other]), places
 
 
 class _Needed:
@@ -136,7 +140,7 @@ class _Needed:
         most = root**2
 
         def suffices(shared: float, mean: float) -> bool:
-            return shared > most or most_likeness(shared, mean, 1.0, heaviest, weights) >= cutoff
+            return shared > most or highest_score(shared, mean, 1.0, heaviest, weights) >= cutoff
 
         self.by_mean = _tabulate(most, suffices)
         self.by_root = _tabulate(root, lambda s, r: suffices(s, r * max(LIGHTEST, math.sqrt(s))))

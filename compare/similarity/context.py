@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def find_contexts(statements: Sequence[Statement], terms: Sequence[Words]) -> tuple[Words, ...]:
-    """Give the terms that each statement takes from around it, and does not have itself.
+    """Find the terms that each statement takes from around it, and does not have itself.
 
     Each comes with the word it stands in. They are those of the heading and of the line that
     introduces a list, and of the statements next to it: a text says a thing in several sentences.

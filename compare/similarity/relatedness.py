@@ -1,22 +1,22 @@
-"""Kinship: which words of a vocabulary stand for one another, by spelling or by meaning."""
+"""Relatedness: which terms of a vocabulary stand for one another, by spelling or by meaning."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from hexapla.compare.language.quantities import TOLERANCE
+from hexapla.compare.language.wordnet import find_related
 from hexapla.compare.similarity.terms import match_quantities
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from hexapla.compare.similarity.profile import Profile
     from hexapla.compare.similarity.weights import Weights
-    from hexapla.compare.language.wordnet import WordNet
 
-KINDRED = 85.0
+SPELLED_ALIKE = 85.0
 """Lowest rapidfuzz ratio (0-100) of two stems of one family ("behavior", "behaviour")."""
 
 SHORTEST = 4
@@ -24,56 +24,57 @@ SHORTEST = 4
 
 
 @dataclass(frozen=True)
-class Kinship:
-    """Which terms of a vocabulary are written alike, related by WordNet, or one quantity."""
+class Relatedness:
+    """Which terms of a vocabulary are spelled alike, related by WordNet, or one quantity."""
 
     vocabulary: frozenset[str]
-    wordnet: WordNet
     weights: Weights
+    _reached: dict[str, frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
-    def relatives(self) -> Mapping[str, Mapping[str, float]]:
-        """For each stem its relatives and what a match with them is worth (0-1)."""
-        relatives: dict[str, dict[str, float]] = {}
-        if self.weights.related:
-            for stem, others in self.wordnet.nearness.items():
-                relatives[stem] = {u: self.weights.related * n for u, n in others.items()}
-        if self.weights.kindred:
-            self._add_kindred(relatives)
-        for one, other in match_quantities(self.vocabulary, TOLERANCE):
-            relatives.setdefault(one, {})[other] = 1.0
-            relatives.setdefault(other, {})[one] = 1.0
-        return relatives
+    def related(self) -> Mapping[str, Mapping[str, float]]:
+        """For each term those that may stand for it, and what a match with them is worth (0-1)."""
+        found: dict[str, dict[str, float]] = {}
+        for one, other, worth in self._find_pairs():
+            if worth > found.get(one, {}).get(other, 0.0):
+                found.setdefault(one, {})[other] = worth
+                found.setdefault(other, {})[one] = worth
+        return found
 
     def reach(self, profile: Profile) -> frozenset[str]:
-        """Give the stems that are relatives of some term of a statement."""
+        """Collect the terms that may stand for some term of a statement."""
         known = self._reached.get(profile.statement.id)
         if known is None:
-            found = [self.relatives[t].keys() for t in profile.terms if t in self.relatives]
+            found = [self.related[t].keys() for t in profile.terms if t in self.related]
             known = self._reached[profile.statement.id] = frozenset().union(*found)
         return known
 
-    @cached_property
-    def _reached(self) -> dict[str, frozenset[str]]:
-        return {}
+    def _find_pairs(self) -> Iterator[tuple[str, str, float]]:
+        if self.weights.related:
+            for stem, others in find_related(self.vocabulary).items():
+                yield from ((stem, o, self.weights.related * r) for o, r in others.items())
+        if self.weights.spelling:
+            for one, other, ratio in _find_alike(self.vocabulary):
+                yield one, other, self.weights.spelling * ratio / 100
+        for one, other in match_quantities(self.vocabulary, TOLERANCE):
+            yield one, other, 1.0
 
-    def _add_kindred(self, relatives: dict[str, dict[str, float]]) -> None:
-        """Add the stems that are written alike.
 
-        Only stems that begin alike are compared, so the cost grows with the families and not
-        with the square of the vocabulary.
-        """
-        from rapidfuzz.fuzz import ratio
+def _find_alike(vocabulary: frozenset[str]) -> Iterator[tuple[str, str, float]]:
+    """Yield the stems that are spelled alike, with their rapidfuzz ratio.
 
-        families: dict[str, list[str]] = {}
-        for stem in sorted(self.vocabulary):
-            if len(stem) >= SHORTEST:
-                families.setdefault(stem[:SHORTEST], []).append(stem)
-        for family in families.values():
-            for i, one in enumerate(family):
-                for other in family[i + 1 :]:
-                    likeness = ratio(one, other, score_cutoff=KINDRED)
-                    worth = self.weights.kindred * likeness / 100
-                    if worth > relatives.get(one, {}).get(other, 0.0):
-                        relatives.setdefault(one, {})[other] = worth
-                        relatives.setdefault(other, {})[one] = worth
+    Only stems that begin alike are compared, so the cost grows with the families and not with the
+    square of the vocabulary.
+    """
+    from rapidfuzz.fuzz import ratio
+
+    families: dict[str, list[str]] = {}
+    for stem in sorted(vocabulary):
+        if len(stem) >= SHORTEST:
+            families.setdefault(stem[:SHORTEST], []).append(stem)
+    for family in families.values():
+        for i, one in enumerate(family):
+            for other in family[i + 1 :]:
+                alike = ratio(one, other, score_cutoff=SPELLED_ALIKE)
+                if alike:
+                    yield one, other, alike

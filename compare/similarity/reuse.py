@@ -9,8 +9,8 @@ from hexapla.compare.relation import Reuse
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from hexapla.compare.similarity.profile import Profile
     from hexapla.compare.language.tokens import Token
+    from hexapla.compare.similarity.profile import Profile
 
 SHORTEST = 5
 """Words of a passage that is taken for reuse at least; shorter ones are met by chance."""
@@ -26,7 +26,7 @@ def find_reuse(a: Profile, b: Profile) -> tuple[Reuse, ...]:
 
     Case, spacing and marks between the words don't count. Passages don't overlap on either side.
     """
-    sides = [[t for t in p.tokens if not t.mark] for p in (a, b)]
+    sides = [[t for t in p.reading.tokens if not t.mark] for p in (a, b)]
     if _runs(sides[0]).isdisjoint(_runs(sides[1])):
         return ()
     from difflib import SequenceMatcher
@@ -58,5 +58,5 @@ def _make_reuse(a: Profile, one: Sequence[Token], other: Sequence[Token]) -> Reu
         end_a=one[-1].end,
         start_b=other[0].start,
         end_b=other[-1].end,
-        text=a.statement.between(one[0].start, one[-1].end),
+        text=a.reading.statement.between(one[0].start, one[-1].end),
     )

@@ -2,56 +2,48 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from hexapla.compare.language.abbreviations import stands_for
-from hexapla.compare.lexicons import read_data
-from hexapla.compare.language.quantities import find_measures
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator
 
+    from hexapla.compare.language.parse import Abbreviations
     from hexapla.compare.language.quantities import Quantity
-    from hexapla.compare.language.tokens import Token
-    from hexapla.corpus import Statement
+    from hexapla.compare.language.reading import Reading
 
 
-def find_terms(
-    statement: Statement, tokens: Sequence[Token], abbreviations: Mapping[str, tuple[str, ...]]
-) -> dict[str, str]:
-    """Give the terms of a statement with the words they stand in, as first written.
+def find_terms(reading: Reading, abbreviations: Abbreviations) -> dict[str, str]:
+    """Find the terms of a statement with the words they stand in, as first written.
 
     Terms are the stems of its content words, those of the words that an abbreviation stands for,
     numbers in digits ("two" is "2"), and its quantities, each in the unit of its dimension.
     """
     terms: dict[str, str] = {}
-    for token in tokens:
-        written = statement.between(token.start, token.end)
-        for term in _terms_of(token, written, abbreviations):
-            terms.setdefault(term, written)
-    for measure in find_measures(tokens):
-        first, last = tokens[measure.first], tokens[measure.last]
+    for term, first, last in _find_places(reading, abbreviations):
+        terms.setdefault(term, reading.text_of(first, last))
+    for measure in reading.measures:
         term = name_quantity(measure.quantity)
-        terms.setdefault(term, statement.between(first.start, last.end))
+        terms.setdefault(term, reading.text_of(measure.first, measure.last))
     return terms
 
 
-def _terms_of(
-    token: Token, written: str, abbreviations: Mapping[str, tuple[str, ...]]
-) -> tuple[str, ...]:
-    long = stands_for(written, abbreviations)
-    if long:
-        return long
-    number = _numbers().get(token.word)
-    return (number,) if number else (token.stem,) if token.content else ()
-
-
-@cache
-def _numbers() -> Mapping[str, str]:
-    """Give the digits of each cardinal number in words; "one" is a pronoun as often."""
-    numbers = read_data("units.toml")["words"]["numbers"]
-    return {word: f"{number:g}" for word, number in numbers.items() if word != "one"}
+def _find_places(reading: Reading, abbreviations: Abbreviations) -> Iterator[tuple[str, int, int]]:
+    """Yield the terms of words and numbers, with the places of their first and last token."""
+    numerals = {n.first: n for n in reading.numerals if not reading.is_pronoun(n)}
+    after = 0
+    for place, token in enumerate(reading.tokens):
+        if place < after:
+            continue
+        numeral = numerals.get(place)
+        if numeral:
+            after = numeral.last + 1
+            yield f"{numeral.value:g}", place, numeral.last
+        elif long := stands_for(reading.text_of(place, place), abbreviations):
+            yield from ((stem, place, place) for stem in long)
+        elif token.content:
+            yield token.stem, place, place
 
 
 def name_quantity(quantity: Quantity) -> str:

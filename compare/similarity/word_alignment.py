@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from hexapla.compare.language.relatedness import nearness
+from hexapla.compare.language.wordnet import lexical_relatedness
 
 if TYPE_CHECKING:
     from hexapla.compare.language.claims import Claim, Word
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 class Match(NamedTuple):
     """How far a word is stated by the other claim (0-1), and by which of its words (-1: none)."""
 
-    near: float
+    degree: float
     place: int
 
 
@@ -73,11 +73,11 @@ def _match(word: Word, other: Claim) -> Match:
     best = 0.0
     for candidate in other.words:
         if candidate.weight:
-            near = nearness(word.stem, candidate.stem)
-            if near > best:
-                best, place = near, candidate.place
+            degree = lexical_relatedness(word.stem, candidate.stem)
+            if degree > best:
+                best, place = degree, candidate.place
     return Match(best, place) if best else UNMATCHED
 
 
 def _stated(claim: Claim, matches: tuple[Match, ...]) -> float:
-    return sum([w.weight * m.near for w, m in zip(claim.words, matches, strict=True)])
+    return sum([w.weight * m.degree for w, m in zip(claim.words, matches, strict=True)])

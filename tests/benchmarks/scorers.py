@@ -24,8 +24,8 @@ from hexapla.compare.similarity.similarity import match_terms, score_likeness
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from hexapla.compare.similarity.relatedness import Kinship
     from hexapla.compare.similarity.profile import Profile
+    from hexapla.compare.similarity.relatedness import Kinship
 
     Scorer = Callable[[Profile, Profile], float]
 

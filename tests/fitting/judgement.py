@@ -29,9 +29,9 @@ from zlib import crc32
 import numpy as np
 from scipy.optimize import minimize
 
+from hexapla.compare.contradictions.differences import find_clashes
 from hexapla.compare.contradictions.indicators import Indicators, measure_indicators
 from hexapla.compare.inquiries.pairs import align_statements
-from hexapla.compare.contradictions.differences import find_clashes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,194 +2,205 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
-from hexapla.compare.language.actions import action_class
+from hexapla.compare.language.actions import action_class, rule_words
 from hexapla.compare.language.attribution import objects_of, restricts_people, subjects_of
-from hexapla.compare.language.cues.cue import Cue, cite
-from hexapla.compare.language.cues.circumstance import circumstance_of, is_asserted
-from hexapla.compare.language.modality import find_modals
-from hexapla.compare.language.parse import is_verb
-from hexapla.compare.language.effects import read_effects_of
-from hexapla.compare.language.targets import names_of
-from hexapla.compare.language.word_classes import belongs, word_classes
+from hexapla.compare.language.circumstances import condition_of, is_asserted
+from hexapla.compare.language.cues.cue import MatchedCue, cite
+from hexapla.compare.language.hedging import is_reported
+from hexapla.compare.language.noun_phrases import names_of
+from hexapla.compare.language.stems import stem
+from hexapla.compare.language.word_classes import belongs, word_class
+from hexapla.compare.lexicons import read_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
-    from hexapla.compare.language.attribution import Topic
-    from hexapla.compare.language.effect_words import Effect
+    from hexapla.compare.language.effects import EffectMention
     from hexapla.compare.language.facets import Lexicon
-    from hexapla.compare.language.parse import Parse
-    from hexapla.compare.language.effects import Reading
-    from hexapla.compare.language.targets import Target
+    from hexapla.compare.language.noun_phrases import NounPhrase
+    from hexapla.compare.language.reading import Reading
+    from hexapla.compare.language.topic import Topic
 
 FACET = "effect"
 
-
-def find(parses: Sequence[Parse], place: int, topic: Topic, _: Lexicon) -> Iterator[Cue]:
-    """Find the effects that the statement at `place` speaks of, one cue a target."""
-    parse = parses[place]
-    for reading in read_effects_of(parse):
-        clause = parse.clause_of[reading.first]
-        if restricts_people(parse, clause) or _is_demanded(parse, reading):
-            continue
-        if not is_asserted(parse, reading.first) or _only_compares(parse, reading):
-            continue
-        agents = _agents(parses, place, reading, topic)
-        for target in reading.targets:
-            cue = _cue(parse, reading, target, agents, topic)
-            if cue:
-                yield cue
+DENIED = -0.5
+"""Direction of a denied effect beside one that is said: what does not rise need not fall."""
 
 
-def _is_demanded(parse: Parse, reading: Reading) -> bool:
-    """Say whether a change is what a rule asks for or leaves free, and no effect of anything."""
-    if reading.negations and _is_barred(parse, reading):
-        return True
-    if reading.effect.sign or not action_class(parse.word_at(reading.first)):
+@cache
+def general_stems() -> frozenset[str]:
+    """Look up the stems of nouns so general that what is said of them is said of all."""
+    return frozenset(map(stem, word_class("generic_nouns")))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EffectCue(MatchedCue):
+    """An effect on a target, which is the subject; the key is the head of the target.
+
+    `agents` are the keys of what brings the effect about, none where the clause does not say. `scale` is the kind of
+    effect, `sign` its way (1 more or better, -1 less or worse). `predicate` says that it is what
+    its clause says of the agents; `around` are the stems of the other words of the clause.
+    """
+
+    agents: frozenset[str]
+    scale: str
+    sign: int
+    predicate: bool
+    around: frozenset[str]
+
+    @property
+    def covers_all(self) -> bool:
+        """Whether it denies every effect, for it speaks of everything or of everyone.
+
+        So do "means nothing to our body" and "no health benefits"; the latter only what is for
+        good.
+        """
+        denies = self.scale == "none" or (self.negated and self.scale == "value" and self.sign > 0)
+        return denies and self.key in general_stems()
+
+    @property
+    def on_subject(self) -> bool:
+        """Whether the position is taken on the subject, and not on one of many matters of it."""
         return False
-    clause = parse.clause_of[reading.first]
-    return any(parse.clause_of[modal.first] == clause for modal in find_modals(parse))
 
 
-def _only_compares(parse: Parse, reading: Reading) -> bool:
+def find(readings: Sequence[Reading], place: int, topic: Topic, _: Lexicon) -> Iterator[EffectCue]:
+    """Find the effects that the statement at `place` speaks of, one cue a target."""
+    reading = readings[place]
+    for mention in reading.effects:
+        if _says_effect(reading, mention):
+            agents = _find_agents(readings, place, mention, topic)
+            for target in mention.targets:
+                cue = _make_cue(reading, mention, target, agents, topic)
+                if cue:
+                    yield cue
+
+
+def _says_effect(reading: Reading, mention: EffectMention) -> bool:
+    if restricts_people(reading, reading.clause_of[mention.first]):
+        return False
+    if not is_asserted(reading, mention.first):
+        return False
+    return not (_is_demanded(reading, mention) or _only_compares(reading, mention))
+
+
+def _is_demanded(reading: Reading, mention: EffectMention) -> bool:
+    """Say whether a change is what a rule asks for or leaves free, and no effect of anything."""
+    if mention.negations and _is_barred(reading, mention):
+        return True
+    if mention.effect.sign or not action_class(reading.word_at(mention.first)):
+        return False
+    clause = reading.clause_of[mention.first]
+    return any(reading.clause_of[modal.first] == clause for modal in reading.modals)
+
+
+def _is_barred(reading: Reading, mention: EffectMention) -> bool:
+    """Say whether what denies an effect forbids it: "should never be drained", "do not lower"."""
+    own = reading.clauses[reading.clause_of[mention.first]]
+    words = [
+        reading.tokens[n].word for n in own if n < mention.first and not reading.tokens[n].mark
+    ]
+    if not rule_words("duties").isdisjoint(words):
+        return True
+    return bool(words) and words[0] in rule_words("refraining")
+
+
+def _only_compares(reading: Reading, mention: EffectMention) -> bool:
     """Say whether it is denied that an effect is greater: "no greater loss than with a diet"."""
-    words = [t.word for t in parse.tokens[min(reading.negations, default=len(parse.tokens)) :]]
+    first = min(mention.negations, default=len(reading.tokens))
+    words = [t.word for t in reading.tokens[first:]]
     if "than" not in words:
         return False
-    compared = words[: words.index("than")]
-    return any(word in COMPARATIVES for word in compared)
+    return not word_class("comparatives").isdisjoint(words[: words.index("than")])
 
 
-COMPARATIVES = frozenset(
-    ("more", "greater", "better", "higher", "larger", "stronger", "faster", "further", "superior")
-)
-"""Words that compare, and whose denial leaves an effect that is as great."""
-
-
-def _is_barred(parse: Parse, reading: Reading) -> bool:
-    """Say whether what denies an effect forbids it: "should never be drained", "do not lower"."""
-    clause = parse.clause_of[reading.first]
-    words = [
-        token.word
-        for token, own in zip(parse.tokens[: reading.first], parse.clause_of, strict=False)
-        if own == clause and not token.mark
-    ]
-    return not DUTIES.isdisjoint(words) or words[:1] in COMMANDS
-
-
-DUTIES = frozenset(("should", "shouldn't", "must", "mustn't", "shall", "ought"))
-COMMANDS = (["do"], ["don't"], ["never"], ["avoid"], ["stop"], ["not"])
-"""Words of duty, and those that a command to refrain begins with."""
-
-
-def _agents(parses: Sequence[Parse], place: int, reading: Reading, topic: Topic) -> frozenset[str]:
-    parse = parses[place]
-    clause = parse.clause_of[reading.first]
-    span = [t.start for t in parse.subjects[clause]]
-    if parse.word_at(reading.last + 1) == "by":
-        return frozenset(s.key for s in objects_of(parse, reading.last + 1, topic))
-    if reading.inchoative or parse.tokens[reading.first].start in span:
+def _find_agents(
+    readings: Sequence[Reading], place: int, mention: EffectMention, topic: Topic
+) -> frozenset[str]:
+    """Find the keys of what brings an effect about; those of a lack of something begin with "-"."""
+    reading = readings[place]
+    clause = reading.clause_of[mention.first]
+    subject = reading.subjects[clause]
+    if reading.word_at(mention.last + 1) == "by":
+        return frozenset(s.key for s in objects_of(reading, mention.last + 1, topic))
+    if mention.inchoative or mention.first in subject:
         return frozenset()
-    subjects = subjects_of(parses, place, clause, topic)
-    subject = parse.subjects[clause]
-    wanting = any(belongs(t.word, "deprivation") or t.word == "no" for t in subject)
-    wanting = wanting and not any(belongs(t.word, "experiencers") for t in subject)
-    return frozenset(f"-{s.key}" if wanting else s.key for s in subjects if s.key)
+    words = reading.words_of(subject)
+    lacking = any(belongs(w, "deprivation") or w == "no" for w in words)
+    lacking &= not any(belongs(w, "experiencers") for w in words)
+    keys = (s.key for s in subjects_of(readings, place, clause, topic) if s.key)
+    return frozenset(f"-{key}" if lacking else key for key in keys)
 
 
-def _cue(
-    parse: Parse, reading: Reading, target: Target, agents: frozenset[str], topic: Topic
-) -> Cue | None:
-    words = [t for t in target.words(parse) if not t.word.isdigit()]
-    key, stems = names_of(words)
+def _make_cue(
+    reading: Reading,
+    mention: EffectMention,
+    target: NounPhrase,
+    agents: frozenset[str],
+    topic: Topic,
+) -> EffectCue | None:
+    key, stems = names_of([t for t in target.words if not t.word.isdigit()])
     if not key or key in agents:
         return None
-    negated = reading.effect.scale == "none" or len(reading.negations) % 2 == 1
-    circumstance = circumstance_of(parse, reading.first)
-    first = min(reading.first, target.places[0], *reading.negations[-1:])
-    last = max(reading.last, target.places[-1])
-    start, end = parse.tokens[first].start, parse.tokens[last].end
-    return Cue(
-        **cite(parse.statement, start, end),
+    first = min(mention.first, target.places[0], *mention.negations[-1:])
+    last = max(mention.last, target.places[-1])
+    return EffectCue(
+        **cite(reading.statement, reading.tokens[first].start, reading.tokens[last].end),
         facet=FACET,
         subject=topic.name(key),
-        position=_position(reading.effect, negated=negated),
-        direction=reading.effect.sign * (-0.5 if negated else 1.0),
-        negated=negated,
-        hedged=circumstance.hedged,
-        condition=circumstance.condition,
-        reported=circumstance.reported,
-        strength=circumstance.strength,
-        inherited=not agents,
+        position=_position(mention),
+        says=_say(mention, topic.name(key), _name_agent(agents, topic)),
+        direction=mention.effect.sign * (DENIED if mention.negated else 1.0),
+        negated=mention.negated,
+        hedged=mention.first in reading.hedged,
+        condition=condition_of(reading, mention.first),
+        reported=is_reported(reading.statement.text),
         key=key,
         stems=stems,
-        named=parse.named(reading.first),
-        around=parse.around(reading.first, reading.last),
         agents=agents,
-        scale=reading.effect.scale,
-        sign=reading.effect.sign,
-        manner=_manner(parse, reading),
-        says=_say(reading, topic.name(key), _name_agent(agents, topic), negated=negated),
+        scale=mention.effect.scale,
+        sign=mention.effect.sign,
+        predicate=_is_predicate(reading, mention),
+        around=reading.stems_around(mention.first, mention.last),
     )
 
 
-def _manner(parse: Parse, reading: Reading) -> str:
-    """Say how an effect is said: as the predicate, an object, a fragment, or only by the way."""
-    first = reading.first
-    if reading.inchoative or is_verb(parse.tokens, first):
-        before = first - 1
-        while before >= 0 and (
-            parse.word_at(before) in word_classes()["adverbs"]
-            or parse.word_at(before).endswith("ly")
-        ):
-            before -= 1
-        return "nonfinite" if parse.word_at(before) == "to" else "predicate"
-    place = first - 1
-    clause = parse.clause_of[first]
-    while place >= 0 and parse.clause_of[place] == clause:
-        if is_verb(parse.tokens, place):
-            return "object"
-        if parse.word_at(place) in word_classes()["prepositions"]:
-            return "nonfinite" if parse.word_at(first).endswith("ing") else "mention"
-        place -= 1
-    places = [n for n, c in enumerate(parse.clause_of) if c == clause]
-    if any(is_verb(parse.tokens, n) for n in places):
-        return "mention"
-    return "fragment"
+def _is_predicate(reading: Reading, mention: EffectMention) -> bool:
+    """Say whether an effect is the finite verb of its clause."""
+    if not mention.inchoative and mention.first not in reading.verbs:
+        return False
+    before = mention.first - 1
+    while reading.word_at(before) in word_class("adverbs") or reading.word_at(before).endswith(
+        "ly"
+    ):
+        before -= 1
+    return reading.word_at(before) != "to"
 
 
-NAMES = {
-    (1, "amount"): "increase",
-    (-1, "amount"): "decrease",
-    (1, "value"): "improve",
-    (-1, "value"): "worsen",
-    (1, "occurrence"): "cause",
-    (-1, "occurrence"): "prevent",
-}
-"""The verb for a sign on a scale."""
-
-
-def _position(effect: Effect, *, negated: bool) -> str:
+def _position(mention: EffectMention) -> str:
+    effect = mention.effect
     if effect.scale == "none":
         return "no effect"
-    name = NAMES.get((effect.sign, effect.scale), "affect")
-    return f"does not {name}" if negated else f"{name}s"
+    names = read_data("effects.toml")["names"]
+    name = names[effect.scale][effect.sign < 0] if effect.sign else "affect"
+    return f"does not {name}" if mention.negated else f"{name}s"
 
 
 def _name_agent(agents: AbstractSet[str], topic: Topic) -> str:
-    key = next(iter(sorted(agents)), topic.key)
+    key = min(agents, default=topic.key)
     name = topic.name(key.removeprefix("-")) or "it"
     return f"a lack of {name}" if key.startswith("-") else name
 
 
-def _say(reading: Reading, target: str, agent: str, *, negated: bool) -> str:
+def _say(mention: EffectMention, target: str, agent: str) -> str:
     """Put an effect in words: "says that fasting does not decrease muscle"."""
-    position = _position(reading.effect, negated=negated)
-    if reading.inchoative:
-        return f"says that {target} {position}"
-    if reading.effect.scale == "none":
+    if mention.inchoative:
+        return f"says that {target} {_position(mention)}"
+    if mention.effect.scale == "none":
         return f"says that {agent} has no effect on {target}"
-    return f"says that {agent} {position} {target}"
+    return f"says that {agent} {_position(mention)} {target}"

@@ -2,80 +2,110 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from hexapla.compare.language.actions import action_class
 from hexapla.compare.language.attribution import subjects_of
-from hexapla.compare.language.cues.cue import Cue, cite
-from hexapla.compare.language.cues.circumstance import condition_of
-from hexapla.compare.language.cues.measured import find_measured, is_rule, says_by_the_way, turn
-from hexapla.compare.lexicons import read_data
-from hexapla.compare.language.quantities import find_measures
+from hexapla.compare.language.circumstances import condition_of
+from hexapla.compare.language.cues.cue import MatchedCue, cite
+from hexapla.compare.language.cues.measuring import is_rule, says_by_the_way, turn
+from hexapla.compare.language.hedging import is_reported
+from hexapla.compare.language.stems import stem
 from hexapla.compare.language.tokens import find_tokens
+from hexapla.compare.lexicons import read_data
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from hexapla.compare.language.attribution import Topic
     from hexapla.compare.language.facets import Lexicon
-    from hexapla.compare.language.parse import Parse
-    from hexapla.compare.language.quantities import Measure
+    from hexapla.compare.language.quantities import Measure, Quantity
+    from hexapla.compare.language.reading import Reading
     from hexapla.compare.language.tokens import Token
+    from hexapla.compare.language.topic import Topic
+
+UNNAMED = "quantity"
+"""The facet of quantities that nothing around them names."""
+
+FEW = 3
+"""Content words around a quantity that are too few to tell what it measures."""
+
+NEAREST = 5
+"""Content words among which the action stands that a time belongs to."""
+
+AROUND = 10
+"""Content words around a quantity that tell what it measures."""
+
+BEFORE, AFTER = 6, 3
+"""How many tokens from a quantity the word may stand that says what it measures."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuantityCue(MatchedCue):
+    """A quantity that is said of something.
+
+    The key is the action that a time belongs to, else the facet. `is_rule` says that the quantity
+    is part of a rule or limit.
+    """
+
+    quantity: Quantity
+    is_rule: bool
+
+    @property
+    def on_subject(self) -> bool:
+        """Whether the position is taken on the subject, and not on one of many matters of it."""
+        return False
 
 
 @cache
-def _measured() -> tuple[tuple[str, str, frozenset[str]], ...]:
+def _facets() -> tuple[tuple[str, str, frozenset[str]], ...]:
     """Read what a quantity of a dimension measures, by the stems around it."""
-    from hexapla.compare.language.stems import stem
-
     raw: Mapping[str, Mapping[str, Any]] = read_data("measures.toml")
     return tuple(
-        (facet, entry["dimension"], frozenset(stem(w) for w in entry["words"].split()))
+        (facet, entry["dimension"], frozenset(map(stem, entry["words"].split())))
         for facet, entry in raw.items()
     )
 
 
-def find(parses: Sequence[Parse], place: int, topic: Topic, _: Lexicon) -> Iterator[Cue]:
-    """Find the cues that the statement at `place` gives by quantities with units."""
-    parse = parses[place]
-    for found in find_measures(parse.tokens):
-        measure = None if says_by_the_way(parse, found) else turn(parse, found)
-        facet = _facet(parse, measure) if measure else ""
+def find(
+    readings: Sequence[Reading], place: int, topic: Topic, _: Lexicon
+) -> Iterator[QuantityCue]:
+    """Find the quantities with units that the statement at `place` gives."""
+    reading = readings[place]
+    for found in reading.measures:
+        measure = None if says_by_the_way(reading, found) else turn(reading, found)
+        facet = _find_facet(reading, measure) if measure else ""
         if measure and facet:
-            yield _cue(parses, place, measure, facet, topic)
+            yield _make_cue(readings, place, measure, facet, topic)
 
 
-def _cue(parses: Sequence[Parse], place: int, measure: Measure, facet: str, topic: Topic) -> Cue:
-    parse = parses[place]
-    start, end = parse.tokens[measure.first].start, parse.tokens[measure.last].end
-    quote = parse.statement.between(start, end)
-    subjects = subjects_of(parses, place, parse.clause_of[measure.first], topic)
-    subject = subjects[0] if subjects else None
-    around = _around(parse, measure)
-    context = _context(parses, place) if len(around) < FEW else []
-    action = _action(around[:NEAREST]) or _action(context)
-    time = measure.quantity.dimension == "time"
-    key = (action if time else facet) or (subject.key if subject else "") or topic.key
-    return Cue(
-        **cite(parse.statement, start, end),
+def _make_cue(
+    readings: Sequence[Reading], place: int, measure: Measure, facet: str, topic: Topic
+) -> QuantityCue:
+    reading = readings[place]
+    start, end = reading.tokens[measure.first].start, reading.tokens[measure.last].end
+    quote = reading.statement.between(start, end)
+    subjects = subjects_of(readings, place, reading.clause_of[measure.first], topic)
+    subject = topic.name(subjects[0].key if subjects else topic.key)
+    around = _find_around(reading, measure)
+    context = _find_context(readings, place) if len(around) < FEW else []
+    action = _find_action(around[:NEAREST]) or _find_action(context)
+    named = action if measure.quantity.dimension == "time" else facet
+    key = named or (subjects[0].key if subjects else "") or topic.key
+    words = (action_class(t.word) or t.stem for t in (*around, *context))
+    return QuantityCue(
+        **cite(reading.statement, start, end),
         facet=facet,
-        subject=topic.name(subject.key if subject else topic.key),
+        subject=subject,
         position=quote,
-        condition=condition_of(parse, measure.first),
-        quantity=measure.quantity,
+        says=_say(facet, subject, quote),
+        condition=condition_of(reading, measure.first),
+        reported=is_reported(reading.statement.text),
         key=key,
-        inherited=subject is None or subject.inherited,
-        stems=frozenset(
-            [
-                key,
-                *(action_class(t.word) or t.stem for t in (*around, *context)),
-                *(s.key for s in subjects),
-            ]
-        ),
-        matter=find_measured(parse, measure),
-        scale="rule" if is_rule(parse, measure) else "",
-        says=_say(facet, topic.name(subject.key if subject else topic.key), quote),
+        stems=frozenset([key, *words, *(s.key for s in subjects)]),
+        quantity=measure.quantity,
+        is_rule=is_rule(reading, measure),
     )
 
 
@@ -86,84 +116,59 @@ def _say(facet: str, subject: str, quote: str) -> str:
     return f"gives “{quote}” as the {facet} of {subject}"
 
 
-UNNAMED = "quantity"
-"""The facet of quantities that nothing around them names."""
-
-
-FEW = 3
-"""Content words around a quantity that are too few to tell what it measures."""
-
-NEAREST = 5
-"""Content words among which the action stands that a time belongs to."""
-
-
-def _context(parses: Sequence[Parse], place: int) -> list[Token]:
-    """Give the content words of the rest of a statement, of what leads to it, or stands before."""
-    parse = parses[place]
-    found = list(parse.tokens)
-    found += find_tokens(f"{parse.statement.lead_in} {parse.statement.section}")
-    before = parses[place - 1] if place else None
-    if (
-        before
-        and before.statement.document == parse.statement.document
-        and not parse.statement.lead_in
-    ):
+def _find_context(readings: Sequence[Reading], place: int) -> list[Token]:
+    """List the content words of the rest of a statement, of what leads to it, or stands before."""
+    reading = readings[place]
+    statement = reading.statement
+    found = [*reading.tokens, *find_tokens(f"{statement.lead_in} {statement.section}")]
+    before = readings[place - 1] if place else None
+    if before and not statement.lead_in and before.statement.document == statement.document:
         found += before.tokens
-    return [t for t in found if t.content and not t.word.isdigit()]
+    return [t for t in found if _is_word(t)]
 
 
-def _around(parse: Parse, measure: Measure) -> list[Token]:
-    """Give the content words around a quantity in its clause, nearest first."""
-    clause = parse.clause_of[measure.first]
-    clauses = {clause}
-    if parse.statement.clauses[clause].kind == "apposition":
-        clauses.add(parse.statement.clauses[clause].parent or 0)
+def _is_word(token: Token) -> bool:
+    return token.content and not token.word.isdigit()
+
+
+def _find_around(reading: Reading, measure: Measure) -> list[Token]:
+    """List the content words around a quantity in its clause, nearest first."""
+    clause = reading.clause_of[measure.first]
+    clauses = reading.statement.clauses
+    places = list(reading.clauses[clause])
+    if clauses and clauses[clause].kind == "apposition":
+        places += reading.clauses[clauses[clause].parent or 0]
     inside = range(measure.first, measure.last + 1)
-    found = [
-        (min(abs(n - measure.first), abs(n - measure.last)), n, t)
-        for n, t in enumerate(parse.tokens)
-        if t.content and n not in inside and parse.clause_of[n] in clauses and not t.word.isdigit()
-    ]
-    return [t for _, _, t in sorted(found, key=lambda f: f[:2])][:AROUND]
+    places = [n for n in places if n not in inside and _is_word(reading.tokens[n])]
+    return [reading.tokens[n] for n in sorted(places, key=_distance_from(measure))][:AROUND]
 
 
-AROUND = 10
-"""Content words around a quantity that tell what it measures."""
+def _distance_from(measure: Measure) -> Callable[[int], tuple[int, int]]:
+    return lambda n: (min(abs(n - measure.first), abs(n - measure.last)), n)
 
 
-def _action(around: Sequence[Token]) -> str:
-    """Give the class of the action nearest to a quantity, "" where there is none."""
+def _find_action(around: Sequence[Token]) -> str:
+    """Name the class of the action nearest to a quantity, "" where there is none."""
     return next((a for t in around if (a := action_class(t.word))), "")
 
 
-REACH = 6
-"""How many tokens from a quantity the word may stand that says what it measures."""
-
-
-def _facet(parse: Parse, measure: Measure) -> str:
+def _find_facet(reading: Reading, measure: Measure) -> str:
     """Name the facet that a quantity belongs to by the nearest telling word around it."""
     if measure.quantity.period:
         return "frequency"
-    near = sorted(
-        (min(abs(n - measure.first), abs(n - measure.last)), n)
-        for n in range(
-            max(0, measure.first - REACH), min(len(parse.tokens), measure.last + 1 + NEAR)
-        )
-    )
-    for token in (parse.tokens[n] for _, n in near):
-        for facet, dimension, stems in _measured():
-            if dimension == measure.quantity.dimension and token.stem in stems:
-                return _instead(parse, measure, facet)
-    return "" if measure.quantity.dimension == "time" else UNNAMED
+    dimension = measure.quantity.dimension
+    last = min(len(reading.tokens), measure.last + 1 + AFTER)
+    near = range(max(0, measure.first - BEFORE), last)
+    for place in sorted(near, key=_distance_from(measure)):
+        for facet, own, stems in _facets():
+            if own == dimension and reading.tokens[place].stem in stems:
+                return _instead(reading, measure, facet)
+    return "" if dimension == "time" else UNNAMED
 
 
-def _instead(parse: Parse, measure: Measure, facet: str) -> str:
+def _instead(reading: Reading, measure: Measure, facet: str) -> str:
     """Name the other facet that some words of the clause make of one ("permit at least 64")."""
     other = read_data("measures.toml")[facet].get("instead")
-    clause = parse.clause_of[measure.first]
-    words = {t.word for t, c in zip(parse.tokens, parse.clause_of, strict=True) if c == clause}
-    return other["facet"] if other and not words.isdisjoint(other["words"].split()) else facet
-
-
-NEAR = 3
-"""How many tokens after it."""
+    words = reading.words_of(reading.clauses[reading.clause_of[measure.first]])
+    makes_other = other and not set(words).isdisjoint(other["words"].split())
+    return other["facet"] if makes_other else facet

@@ -6,10 +6,10 @@ import pytest
 from builders import make_document
 
 from hexapla.compare import Settings, compare, find_quarrels
-from hexapla.compare.contradictions.incompatibility import measure_clash
 from hexapla.compare.comparison import analyse
 from hexapla.compare.contradictions.assembly import pair_cues, score_opposition
 from hexapla.compare.contradictions.evidence import judge, kind_of, weigh_evidence
+from hexapla.compare.contradictions.incompatibility import measure_clash
 
 TOPIC = "Zolamine is an old drug. Zolamine is sold in shops. Zolamine has been studied."
 

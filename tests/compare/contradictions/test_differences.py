@@ -9,16 +9,16 @@ from builders import make_statement
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hexapla.compare.language.antonyms import opposites_of
-from hexapla.compare.language.claims import read_claims
 from hexapla.compare.contradictions.differences import (
     find_clashes,
     find_opposition,
     oppose_statements,
     show_clash,
 )
-from hexapla.compare.relation import ContradictionType
+from hexapla.compare.language.antonyms import opposites_of
+from hexapla.compare.language.claims import read_claims
 from hexapla.compare.language.stems import stem
+from hexapla.compare.relation import ContradictionType
 from hexapla.compare.similarity.word_alignment import align_words
 
 if TYPE_CHECKING:

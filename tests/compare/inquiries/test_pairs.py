@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hexapla.compare import ContradictionType, Relation, judge
+from hexapla.compare.contradictions.differences import find_clashes
 from hexapla.compare.contradictions.indicators import Indicators, measure_indicators
 from hexapla.compare.inquiries.pairs import SPEAKING, align_statements, read_model
-from hexapla.compare.contradictions.differences import find_clashes
 
 NEGATION, ANTONYM = ContradictionType.NEGATION, ContradictionType.ANTONYM
 NUMERIC, QUANTIFIER = ContradictionType.NUMERIC, ContradictionType.QUANTIFIER_SCOPE

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from builders import make_document
 
-from hexapla.compare.language.actions import action_class
 from hexapla.compare.comparison import analyse
+from hexapla.compare.language.actions import action_class
 
 
 def rules(text: str) -> list[tuple[str, str]]:

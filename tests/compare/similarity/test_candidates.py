@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hexapla.compare.similarity.candidates import find_candidates
-from hexapla.compare.similarity.similarity import score_likeness
 from hexapla.compare.similarity.profile import build_profiles
+from hexapla.compare.similarity.similarity import score_likeness
 from hexapla.compare.similarity.weights import read_weights
 
 WORDS = st.sampled_from(

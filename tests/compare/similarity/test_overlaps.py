@@ -8,10 +8,10 @@ from itertools import pairwise
 import pytest
 from builders import make_parse
 
-from hexapla.compare.similarity.similarity import score_likeness
+from hexapla.compare.relation import Grade
 from hexapla.compare.similarity.overlaps import find_overlaps, grade_overlap
 from hexapla.compare.similarity.profile import build_profiles
-from hexapla.compare.relation import Grade
+from hexapla.compare.similarity.similarity import score_likeness
 from hexapla.compare.similarity.weights import read_weights
 
 WEIGHTS = read_weights()

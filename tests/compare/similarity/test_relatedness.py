@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from hexapla.compare.similarity.relatedness import Kinship
 from hexapla.compare.language.stems import stem
-from hexapla.compare.similarity.weights import read_weights
 from hexapla.compare.language.wordnet import look_up
+from hexapla.compare.similarity.relatedness import Kinship
+from hexapla.compare.similarity.weights import read_weights
 
 
 def nearness(one: str, other: str, **changes: float) -> float:

@@ -9,9 +9,9 @@ from builders import make_parse
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hexapla.compare.language.tokens import find_tokens
 from hexapla.compare.similarity.profile import build_profiles
 from hexapla.compare.similarity.reuse import find_reuse
-from hexapla.compare.language.tokens import find_tokens
 from hexapla.compare.similarity.weights import read_weights
 
 if TYPE_CHECKING:

@@ -10,18 +10,18 @@ from builders import make_parse
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hexapla.compare.similarity.profile import build_profiles
 from hexapla.compare.similarity.similarity import (
     match_terms,
     score_likeness,
     share_function_words,
     shared_terms,
 )
-from hexapla.compare.similarity.profile import build_profiles
 from hexapla.compare.similarity.weights import read_weights
 
 if TYPE_CHECKING:
-    from hexapla.compare.similarity.relatedness import Kinship
     from hexapla.compare.similarity.profile import Profile
+    from hexapla.compare.similarity.relatedness import Kinship
 
 WORDS = st.sampled_from(
     ["pain", "relief", "behavior", "behaviour", "opioid", "opioids", "respond", "weeks", "safe"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from builders import make_parse
 
-from hexapla.compare.similarity.similarity import match_terms
 from hexapla.compare.similarity.profile import build_profiles
+from hexapla.compare.similarity.similarity import match_terms
 from hexapla.compare.similarity.terms import find_terms, match_quantities
 from hexapla.compare.similarity.weights import read_weights
 

@@ -8,9 +8,9 @@ import pytest
 from builders import make_statement
 
 from hexapla.compare.language.claims import read_claim
+from hexapla.compare.language.relatedness import frequency, nearness
 from hexapla.compare.language.tokens import statement_tokens
 from hexapla.compare.similarity.word_alignment import align_words
-from hexapla.compare.language.relatedness import frequency, nearness
 
 if TYPE_CHECKING:
     from hexapla.compare.language.claims import Claim

@@ -1,0 +1,53 @@
+"""Differences between two statements whose words are aligned: a denial, an antonym, a number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hexapla.compare.contradictions.difference_features import measure_features
+from hexapla.compare.contradictions.differences import find_differences, show_difference
+from hexapla.compare.contradictions.opposition import DIFFERENCE, Opposition
+from hexapla.compare.similarity.word_alignment import align_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from hexapla.compare.contradictions.differences import Difference
+    from hexapla.compare.language.reading import Reading
+
+
+def oppose_readings(a: Reading, b: Reading) -> tuple[tuple[Opposition, ...], Mapping[str, float]]:
+    """Align two statements and oppose them by their strongest difference, where there is any.
+
+    Gives the features of the alignment too, which tell how far the two say the same. Symmetric but
+    for the order of the cues.
+    """
+    turned = _order(b) < _order(a)
+    alignment = align_words(b.claim, a.claim) if turned else align_words(a.claim, b.claim)
+    differences = tuple(find_differences(alignment))
+    features = measure_features(alignment, differences)
+    real = [d for d in differences if d.surely or features["one denies"]]
+    if not real:
+        return (), features
+    strongest = max(real, key=_rank)
+    cues = show_difference(alignment, strongest)
+    opposition = Opposition(
+        kind=DIFFERENCE,
+        cues=(cues[1], cues[0]) if turned else cues,
+        type=strongest.type,
+        dispute=f"assertion on {min(cue.subject for cue in cues)}",
+        features=features,
+    )
+    return (opposition,), features
+
+
+def _order(reading: Reading) -> tuple[str, str]:
+    """Order statements by what they say, so that the order of the two changes nothing."""
+    return reading.statement.text, reading.statement.id
+
+
+def _rank(difference: Difference) -> tuple[float, ...]:
+    """Rank a difference by how surely it is one, of claims that agree in the rest."""
+    agreement = difference.surely * min(difference.rest, difference.other_rest)
+    places = difference.words + difference.others
+    return difference.head, round(agreement, 9), -min(places, default=0)

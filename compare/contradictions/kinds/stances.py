@@ -1,0 +1,42 @@
+"""Stances that oppose one another: two sides of a facet, taken on one thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hexapla.compare.contradictions.opposition import Opposition
+from hexapla.compare.language.cues.stances import StanceCue
+from hexapla.compare.relation import ContradictionType
+
+if TYPE_CHECKING:
+    from hexapla.compare.contradictions.target_matching import Surroundings
+
+CUE = StanceCue
+
+
+def measure_incompatibility(a: StanceCue, b: StanceCue) -> float:
+    """Measure how far two sides are apart, from 0 (both can hold) to 1; symmetric."""
+    if a.direction * b.direction >= 0:
+        return 0.0
+    return abs(a.direction - b.direction) / 2
+
+
+def oppose(a: StanceCue, b: StanceCue, around: Surroundings) -> Opposition | None:
+    """Oppose two stances under one facet, None where both can hold."""
+    apart = measure_incompatibility(a, b)
+    if not apart:
+        return None
+    denied = a.facet_type is ContradictionType.POLARITY and a.negated != b.negated
+    return Opposition(
+        kind="stance",
+        cues=(a, b),
+        type=ContradictionType.NEGATION if denied else a.facet_type,
+        dispute=f"{a.facet} of {min(a.subject, b.subject)}",
+        features={
+            "apart": apart,
+            "same": float(a.key == b.key),
+            "clauses": around.share_clauses(a.around, b.around),
+            "inherited": float(a.inherited) + float(b.inherited),
+            "loose": float(a.loose),
+        },
+    )

@@ -1,0 +1,54 @@
+"""Oppositions and candidates: what a judge is given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from hexapla.compare.language.reading import Reading
+    from hexapla.compare.relation import ContradictionType, Cue
+
+    Features = Mapping[str, float]
+
+
+DIFFERENCE = "difference"
+"""The kind of words that differ where all else is the same, without a facet that names them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opposition:
+    """One reason to look at a pair: words of both sides that may contradict one another.
+
+    `kind` names what opposes them, `cues` are the words of the first statement and of the second.
+    `features` are what speaks for and against a contradiction, by name; a veto is one of them. A
+    contradiction for this reason has the type `type`, and is a dispute on `dispute`.
+    """
+
+    kind: str
+    cues: tuple[Cue, Cue]
+    features: Features
+    type: ContradictionType
+    dispute: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Candidate:
+    """Two statements worth judging, the reasons, and what is known of the pair.
+
+    `features` hold what is known of both statements together: "similarity" (0-100) where they
+    belong to a comparison, "within" (1 where they stand in one document), and the features of
+    their word alignment where they were aligned.
+    """
+
+    a: Reading
+    b: Reading
+    oppositions: tuple[Opposition, ...]
+    features: Features
+
+    @property
+    def pair(self) -> tuple[str, str]:
+        """The ids of the two statements."""
+        return self.a.statement.id, self.b.statement.id

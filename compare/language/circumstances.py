@@ -1,0 +1,42 @@
+"""Circumstances: whether a clause claims what it says, and under which condition."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hexapla.compare.language.word_classes import word_class
+
+if TYPE_CHECKING:
+    from hexapla.compare.language.parse import Parse
+
+OPENING = 2
+"""Words of a clause among which one that opens it stands ("especially if")."""
+
+
+def is_asserted(parse: Parse, place: int) -> bool:
+    """Say whether the clause of the word at `place` claims: it asks and supposes nothing."""
+    if parse.statement.text.rstrip("\"”’')* ").endswith("?"):
+        return False
+    opening = parse.clauses[parse.clause_of[place]][:OPENING]
+    return word_class("supposing").isdisjoint(parse.words_of(opening))
+
+
+def condition_of(parse: Parse, place: int) -> str:
+    """Cut out the words of the condition that the clause of the word at `place` holds under."""
+    clauses = parse.statement.clauses
+    own = parse.clause_of[place]
+    for number, clause in enumerate(clauses):
+        if clause.kind != "subordinate" or number == own or not parse.is_conditional(number):
+            continue
+        if clause.parent in (own, None) or clauses[own].parent == number:
+            return parse.statement.between(clause.start, clause.end)
+    return _opening_case(parse)
+
+
+def _opening_case(parse: Parse) -> str:
+    """Cut out an opening that names a case ("Upon first login,", "In cases where ..."), else ""."""
+    opening = " ".join(t.word for t in parse.tokens[:4]) + " "
+    if not any(opening.startswith(f"{case} ") for case in word_class("cases")):
+        return ""
+    last = next((n - 1 for n, t in enumerate(parse.tokens) if t.word == ","), -1)
+    return parse.text_of(0, last)

@@ -1,0 +1,253 @@
+"""Cues by stance: expressions of the lexicon that take a side under a facet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from hexapla.compare.language.attribution import (
+    Subject,
+    key_of,
+    objects_of,
+    restricts_people,
+    subjects_of,
+)
+from hexapla.compare.language.circumstances import condition_of, is_asserted
+from hexapla.compare.language.cues.cue import MatchedCue, cite
+from hexapla.compare.language.effects import lowered_places
+from hexapla.compare.language.facets import About
+from hexapla.compare.language.hedging import is_reported
+from hexapla.compare.language.negation import find_rejection
+from hexapla.compare.language.noun_phrases import modified_phrase
+from hexapla.compare.language.tokens import same_word
+from hexapla.compare.language.word_classes import FUNCTION, belongs, word_class
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from hexapla.compare.language.facets import Expression, Facet, Lexicon
+    from hexapla.compare.language.reading import Reading
+    from hexapla.compare.language.tokens import Token
+    from hexapla.compare.language.topic import Topic
+    from hexapla.compare.relation import ContradictionType
+
+GAP = 2
+"""Words that may stand between two words of an expression, articles aside."""
+
+NEAR = 3
+"""Words within which a degree stands from what it is said of."""
+
+PARTICIPLES = ("ed", "ing")
+"""Endings of participles."""
+
+HEDGED = 0.85
+"""What a hedged position is worth beside a plain one."""
+
+RESTRICTED = 0.6
+"""What a position is worth that a relative clause takes: of some only ("pain that resists it")."""
+
+INHERITED = 0.85
+"""What a position is worth whose subject was taken from elsewhere."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StanceCue(MatchedCue):
+    """A side of a facet that a clause takes on its subject.
+
+    `key` is that of the subject, `stems` what another cue on it may be known by. `inherited` says
+    that the subject was taken from elsewhere, `of_clause` that the position is taken on the whole
+    clause. `around` are the stems of the other words of the clause.
+    """
+
+    inherited: bool
+    of_clause: bool
+    around: frozenset[str]
+    facet_type: ContradictionType
+    loose: bool
+
+    @property
+    def on_subject(self) -> bool:
+        """Whether the position is taken on the subject, and not on one of many matters of it."""
+        return not self.of_clause
+
+
+class Match(NamedTuple):
+    """An expression found in a statement, from token `first` to token `last`."""
+
+    expression: Expression
+    first: int
+    last: int
+
+
+def find(
+    readings: Sequence[Reading], place: int, topic: Topic, lexicon: Lexicon
+) -> Iterator[StanceCue]:
+    """Find the sides that the statement at `place` takes by expressions of the lexicon."""
+    reading = readings[place]
+    matches = find_expressions(reading, lexicon)
+    against = any(match.expression.direction < 0 for match in matches)
+    lowered = lowered_places(reading.effects) if against else frozenset()
+    grounds = _find_grounds(reading, matches, lexicon)
+    for match in matches:
+        facet = lexicon.facets[match.expression.facet]
+        grounded = not facet.degree or _is_grounded(match, grounds)
+        if grounded and _takes_side(reading, match):
+            turned = match.expression.direction < 0 and match.first in lowered
+            for subject in _find_subjects(readings, place, match, topic):
+                yield _make_cue(reading, match, subject, topic, facet, turned=turned)
+
+
+def _takes_side(reading: Reading, match: Match) -> bool:
+    """Say whether an expression claims something, and not only who is meant."""
+    people = restricts_people(reading, reading.clause_of[match.first])
+    return not (people or _names_people(reading, match)) and is_asserted(reading, match.first)
+
+
+def find_expressions(reading: Reading, lexicon: Lexicon) -> tuple[Match, ...]:
+    """Find the expressions; within a facet no word belongs to two, and the longest wins.
+
+    Words that a quantity follows ("lasted up to 12 weeks") leave the position to it.
+    """
+    measured = {measure.first for measure in reading.measures}
+    matches = [
+        match
+        for place, token in enumerate(reading.tokens)
+        for expression in lexicon.look_up(token.word)
+        if (match := _match(reading, place, expression)) and match.last + 1 not in measured
+    ]
+    matches.sort(key=lambda m: (-len(m.expression.words), m.first, m.last))
+    taken: set[tuple[str, int]] = set()
+    kept = []
+    for match in matches:
+        words = {(match.expression.facet, n) for n in range(match.first, match.last + 1)}
+        if words.isdisjoint(taken):
+            taken |= words
+            kept.append(match)
+    return tuple(sorted(kept, key=lambda m: (m.first, m.last, m.expression.facet)))
+
+
+def _match(reading: Reading, first: int, expression: Expression) -> Match | None:
+    if not _is_form(reading.tokens[first], expression.words[0]):
+        return None
+    place = first
+    for word in expression.words[1:]:
+        following = _find_next(reading, place, word)
+        if following is None:
+            return None
+        place = following
+    return Match(expression, first, place)
+
+
+def _is_form(token: Token, word: str) -> bool:
+    """Say whether a token is a form of a word; a participle that has become an adjective has none.
+
+    "Mixing" is no form of "mixed", and "emerges" none of "emerging". "Is" stands for all its forms,
+    and for "remains".
+    """
+    if word == "is":
+        return token.word in word_class("copulas")
+    if word.endswith(PARTICIPLES):
+        return token.word == word
+    return same_word(token, word)
+
+
+def _find_next(reading: Reading, place: int, word: str) -> int | None:
+    """Find the next word of an expression; function words must follow at once."""
+    gap = 0
+    reach = 0 if word in word_class(FUNCTION) else GAP
+    for following in range(place + 1, len(reading.tokens)):
+        token = reading.tokens[following]
+        if _is_form(token, word):
+            return following
+        gap += token.word not in word_class("articles") and not token.mark
+        if gap > reach or (token.mark and token.word != "-"):
+            return None
+    return None
+
+
+def _find_subjects(
+    readings: Sequence[Reading], place: int, match: Match, topic: Topic
+) -> tuple[Subject, ...]:
+    reading = readings[place]
+    if match.expression.about is About.OBJECT:
+        return objects_of(reading, match.last, topic)
+    passive = reading.word_at(match.last).endswith("ed")
+    if passive and reading.word_at(match.last + 1) == "by":
+        return objects_of(reading, match.last + 1, topic)
+    modified = modified_phrase(reading, match.first, match.last)
+    if modified:
+        return (Subject(key=key_of(modified, topic)),)
+    return subjects_of(readings, place, reading.clause_of[match.first], topic)
+
+
+def _names_people(reading: Reading, match: Match) -> bool:
+    """Say whether an expression only says who is meant ("healthy adults", "those refractory")."""
+    following = reading.word_at(match.last + 1)
+    return reading.word_at(match.first - 1) == "those" or belongs(following, "experiencers")
+
+
+def _find_grounds(reading: Reading, matches: Sequence[Match], lexicon: Lexicon) -> frozenset[int]:
+    """Find the places of words of effect or worth, of which a degree can be said."""
+    places = {word.first for word in reading.effect_words}
+    places.update(n for n, t in enumerate(reading.tokens) if belongs(t.word, "verdicts"))
+    for match in matches:
+        facet = lexicon.facets[match.expression.facet]
+        if facet.worth and not facet.degree:
+            places.update(range(match.first, match.last + 1))
+    return frozenset(places)
+
+
+def _is_grounded(match: Match, grounds: frozenset[int]) -> bool:
+    """Say whether words of degree stand near words of effect or worth ("remarkably healthy")."""
+    return not grounds.isdisjoint(range(match.first - NEAR, match.last + NEAR + 1))
+
+
+def _make_cue(  # noqa: PLR0913 - what a cue is made of
+    reading: Reading, match: Match, subject: Subject, topic: Topic, facet: Facet, *, turned: bool
+) -> StanceCue:
+    negations = _find_negations(reading, match, facet)
+    negated = (len(negations) + turned) % 2 == 1
+    places = (match.first, match.last, *negations)
+    start, end = reading.tokens[min(places)].start, reading.tokens[max(places)].end
+    direction = round(match.expression.direction * _weaken(reading, match, subject), 3)
+    direction = -direction if negated else direction
+    may_be_topic = topic.may_be(subject.key)
+    return StanceCue(
+        **cite(reading.statement, start, max(end, subject.end)),
+        facet=facet.name,
+        subject=topic.name(subject.key),
+        position=facet.poles[direction < 0],
+        says=facet.says[direction < 0].replace("{}", topic.name(subject.key) or "it"),
+        direction=direction,
+        negated=negated,
+        hedged=match.first in reading.hedged,
+        condition=condition_of(reading, match.first),
+        reported=is_reported(reading.statement.text),
+        key=subject.key,
+        stems=frozenset((subject.key, topic.key) if may_be_topic else (subject.key,)),
+        inherited=subject.inherited,
+        of_clause=match.expression.about is About.CLAUSE,
+        around=reading.stems_around(match.first, match.last),
+        facet_type=facet.type,
+        loose=bool(facet.loose),
+    )
+
+
+def _find_negations(reading: Reading, match: Match, facet: Facet) -> tuple[int, ...]:
+    """Find what denies an expression, or calls the view around it mistaken."""
+    negations = reading.negations_of(match.first)
+    if facet.of_views:
+        return negations
+    rejection = find_rejection(reading, match.first)
+    return negations if rejection is None else (*negations, rejection)
+
+
+def _weaken(reading: Reading, match: Match, subject: Subject) -> float:
+    """Weigh how plainly a position is taken, from 0 to 1."""
+    clauses, own = reading.statement.clauses, reading.clause_of[match.first]
+    restricted = bool(clauses) and clauses[own].kind == "relative"
+    return (
+        (HEDGED if match.first in reading.hedged else 1.0)
+        * (INHERITED if subject.inherited else 1.0)
+        * (RESTRICTED if restricted else 1.0)
+    )

@@ -1,0 +1,230 @@
+"""Noun phrases: what clauses are about, and what an effect or an action falls on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from hexapla.compare.language.word_classes import belongs, is_adverb, word_class
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
+
+    from hexapla.compare.language.parse import Parse
+    from hexapla.compare.language.tokens import Token
+
+MOST = 8
+"""Members of an enumeration that are read."""
+
+
+class NounPhrase(NamedTuple):
+    """A noun phrase: its content words and their places, head last, and its determiner or ""."""
+
+    words: tuple[Token, ...]
+    places: tuple[int, ...]
+    determiner: str = ""
+
+    @property
+    def head(self) -> Token:
+        """The last word."""
+        return self.words[-1]
+
+
+def make_phrase(parse: Parse, places: Sequence[int], determiner: str = "") -> NounPhrase:
+    """Make a noun phrase of the content words at some places, of which there is at least one."""
+    own = tuple(n for n in places if parse.tokens[n].content)
+    return NounPhrase(tuple(parse.tokens[n] for n in own), own, determiner)
+
+
+def find_noun_phrases(parse: Parse, places: Sequence[int]) -> tuple[NounPhrase, ...]:
+    """Find what a run of tokens names: its first noun phrase and those joined to it.
+
+    Joined are the members of a coordination or enumeration ("conventional treatments like
+    opioids, physical therapy, and surgery" names four). A noun that stands for a part or side of
+    something gives way to what follows "of" ("the benefits of ketamine" names ketamine). Any
+    other preposition or verb ends the run.
+    """
+    found: list[NounPhrase] = []
+    words: list[int] = []
+    determiner = ""
+    for place in _without_parentheses(parse, places):
+        step = _step(parse, place, words)
+        if step == "end":
+            break
+        if step == "word":
+            words.append(place)
+        elif step == "determiner":
+            determiner = parse.tokens[place].word
+        elif step in {"next", "of"}:
+            if words and step == "next":
+                found.append(make_phrase(parse, words, determiner))
+            words, determiner = [], ""
+    if words:
+        found.append(make_phrase(parse, words, determiner))
+    return tuple(found)
+
+
+def _without_parentheses(parse: Parse, places: Sequence[int]) -> Sequence[int]:
+    depth = 0
+    kept = []
+    for place in places:
+        word = parse.tokens[place].word
+        depth += word == "("
+        if not depth:
+            kept.append(place)
+        depth -= word == ")" and depth > 0
+    return kept
+
+
+def _step(parse: Parse, place: int, words: Sequence[int]) -> str:
+    """Say what a token does to the noun phrase whose words so far stand at `words`."""
+    token = parse.tokens[place]
+    if token.content:
+        return _step_content(parse, place, words)
+    if token.word in word_class("enumerators"):
+        return "next"
+    if token.word in {"of", "in"} and words:
+        if belongs(parse.tokens[words[-1]].word, "relational_nouns"):
+            return "of"
+    elif token.word in word_class("determiners") and not words:
+        return "determiner"
+    if token.mark and token.word in word_class("quotes"):
+        return "skip"
+    skippable = token.word in word_class("adverbs") or not (words or token.mark)
+    return "skip" if skippable and place not in parse.verbs else "end"
+
+
+def _step_content(parse: Parse, place: int, words: Sequence[int]) -> str:
+    if is_adverb(parse.tokens[place].word):
+        return "skip"
+    return "end" if words and place in parse.verbs else "word"
+
+
+def modified_phrase(parse: Parse, first: int, last: int) -> NounPhrase | None:
+    """Find the noun phrase that the words from `first` to `last` modify from before its head.
+
+    Only where that phrase hangs on a preposition ("alternative to traditional treatments"): then
+    the words speak of it. As a predicate or an object ("is an innovative treatment") they speak of
+    the subject of the clause, and None is given; so it is where they are no modifiers.
+    """
+    end = last + 1
+    while end < len(parse.tokens) and parse.tokens[end].content and end not in parse.verbs:
+        end += 1
+    if end == last + 1:
+        return None
+    before = parse.word_at(_phrase_begin(parse, first) - 1)
+    if before not in word_class("prepositions") - {"as"}:
+        return None
+    return make_phrase(parse, range(first, end))
+
+
+def _phrase_begin(parse: Parse, place: int) -> int:
+    """Find where the noun phrase begins that a token stands in."""
+    inner = word_class("determiners") | word_class("adverbs") | {"-"}
+    while place > 0 and place - 1 not in parse.verbs:
+        before = parse.tokens[place - 1]
+        if not before.content and before.word not in inner:
+            break
+        place -= 1
+    return place
+
+
+def phrases_after(
+    parse: Parse, place: int, stops: AbstractSet[int] = frozenset(), *, sure: bool = False
+) -> tuple[tuple[NounPhrase, ...], int]:
+    """Read the noun phrase that begins at `place` and those joined to it by commas and "and".
+
+    "Levels of insulin" gives "insulin": a noun that stands for a measure or a side of what follows
+    "of" gives way to it. No further phrase begins at one of `stops`; the second value is the place
+    of that which would have, else -1. `sure` says that no verb can stand at `place`.
+    """
+    found: list[NounPhrase] = []
+    if place >= len(parse.tokens) or (not sure and place in parse.verbs):
+        return (), -1
+    clause = parse.clause_of[place]
+    while len(found) < MOST:
+        words, place = _phrase_at(parse, place)
+        if not words:
+            break
+        found.append(make_phrase(parse, words))
+        following = over_joint(parse, place)
+        if following is None or parse.clause_of[following] != clause:
+            break
+        place = following
+        if place in stops:
+            return tuple(found), place
+    return tuple(found), -1
+
+
+def _phrase_at(parse: Parse, place: int) -> tuple[Sequence[int], int]:
+    """Read the places of the words of a phrase, and the place after it."""
+    words: list[int] = []
+    while place < len(parse.tokens):
+        token = parse.tokens[place]
+        if token.content and not words and is_adverb(token.word):
+            pass
+        elif token.content and not (words and _ends(parse, place)):
+            words.append(place)
+        elif _passes(parse, token, words):
+            pass
+        elif words and token.word in {"of", "in"} and _gives_way(parse.word_at(words[-1])):
+            words = []
+        else:
+            break
+        place += 1
+    return words, place
+
+
+def _ends(parse: Parse, place: int) -> bool:
+    return place in parse.verbs or is_adverb(parse.tokens[place].word)
+
+
+def _passes(parse: Parse, token: Token, words: Sequence[int]) -> bool:
+    """Say whether a token stands inside a phrase without being a word of it."""
+    if token.mark:
+        return token.word in word_class("quotes") or (token.word == "(" and not words)
+    if token.word not in word_class("determiners") | word_class("adverbs"):
+        return False
+    gerund = len(words) == 1 and parse.word_at(words[0]).endswith("ing")
+    return not words or gerund
+
+
+def _gives_way(word: str) -> bool:
+    """Say whether a noun stands for a side or a measure of what follows it."""
+    return belongs(word, "relational_nouns") or belongs(word, "measure_nouns")
+
+
+def over_joint(parse: Parse, place: int) -> int | None:
+    """Find the place after commas and conjunctions that join a noun phrase, None if none does."""
+    begin = place
+    while parse.word_at(place) in word_class("joints"):
+        place += 1
+    if place == begin or place >= len(parse.tokens):
+        return None
+    token = parse.tokens[place]
+    return place if token.content or token.word in word_class("determiners") else None
+
+
+def phrase_before(parse: Parse, place: int) -> NounPhrase | None:
+    """Find the content words that stand right before `place`: "insulin" before "sensitivity"."""
+    words: list[int] = []
+    while place > 0 and (parse.tokens[place - 1].content or parse.word_at(place - 1) == "-"):
+        place -= 1
+        if place in parse.verbs or belongs(parse.tokens[place].word, "degrees"):
+            break
+        if parse.tokens[place].content:
+            words.insert(0, place)
+    return make_phrase(parse, words) if words else None
+
+
+def names_of(words: Sequence[Token]) -> tuple[str, frozenset[str]]:
+    """Find the stem that a phrase is known by, and the stems of all its telling words.
+
+    That is its head, or what stands before it where the head is a measure ("insulin levels").
+    Words of degree tell nothing.
+    """
+    telling = [t for t in words if not belongs(t.word, "degrees")]
+    if not telling:
+        return "", frozenset()
+    head = next((t for t in reversed(telling) if not _gives_way(t.word)), telling[-1])
+    return head.stem, frozenset(t.stem for t in telling)

@@ -1,0 +1,360 @@
+"""Numerals: the numbers that a text states, in digits or in words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from hexapla.compare.lexicons import read_data
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from hexapla.compare.language.tokens import Token
+
+MOST_DIGITS = 12
+"""Digits of the longest number; what has more is an identifier."""
+
+ARTICLES = frozenset(("a", "an"))
+HYPHENS = frozenset(("-", "\u2010"))
+POINTS = frozenset((".", "·"))
+SEPARATORS = POINTS | {","}
+DIGITS = frozenset("0123456789")
+
+_WRITTEN = re.compile(r"(?P<digits>[\d,]*\.?\d[\d,]*)(?P<suffix>[a-z]*)", re.ASCII)
+
+
+class Numeral(NamedTuple):
+    """A number as a text states it.
+
+    `value` is the number; `first` and `last` are the indices of the tokens that state it, both
+    included.
+    """
+
+    value: float
+    first: int
+    last: int
+
+
+def find_numerals(tokens: Sequence[Token], *, one: bool = False) -> tuple[Numeral, ...]:
+    """Find the numbers that tokens state, in order.
+
+    Cardinal numbers are read: "1,500", "22.7", "10k", "1.5 million", "twenty-five", "a hundred and
+    five", "two dozen", "two and a half", and "half an", which leaves its unit out. The ends of a
+    range are two numerals. "One" is a pronoun as often as a number: alone, it counts only if `one`
+    is true.
+
+    No numerals are ordinals ("twenty-third"; "second" is a unit of time), shares ("two-thirds"),
+    unknown numbers ("several hundred"), numbers of more than MOST_DIGITS digits, and what only
+    begins like a number, which is skipped whole: "1.2.3", "v1.2", "0.5mg", "2.5m". "$2.5m" is one,
+    for after the sign of a currency the letter is no unit.
+
+    A comma inside digits parts thousands and is never a decimal mark: "0,5" is 5. A number split
+    by its unit ("an hour and a half") and the sign of a negative one are left to the caller.
+    """
+    lists = _read_lists()
+    found: list[Numeral] = []
+    place = 0
+    while place < len(tokens):
+        word = tokens[place].word
+        numerals: Sequence[Numeral] = ()
+        after = place + 1
+        if word in lists.openers:
+            numerals, after = _read_words(tokens, place)
+        elif word == "half":
+            numerals, after = _read_half(tokens, place)
+        elif _opens_digits(tokens, place):
+            numerals, after = _read_digits(tokens, place)
+        found.extend(numerals)
+        place = after
+    return tuple([n for n in found if one or not _is_pronoun(tokens, n)])
+
+
+def _is_pronoun(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    return numeral.first == numeral.last and tokens[numeral.first].word == "one"
+
+
+# Digits
+
+
+def _opens_digits(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether digits begin at a place, or a code that ends in digits: "v1" of "v1.2"."""
+    word = tokens[place].word
+    return word[:1] in DIGITS or word[-1:] in DIGITS or (word == "." and _is_leading(tokens, place))
+
+
+def _is_leading(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a point leads a number, as in ".5", and belongs to nothing before it."""
+    if not (_touches(tokens, place) and tokens[place + 1].word[:1] in DIGITS):
+        return False
+    is_clear = place == 0 or (tokens[place - 1].mark and tokens[place - 1].word not in SEPARATORS)
+    return is_clear or not _touches(tokens, place - 1)
+
+
+def _read_digits(tokens: Sequence[Token], place: int) -> tuple[Sequence[Numeral], int]:
+    """Read the number at a place, None if it is not one; and the index after all that touches."""
+    last = place + (tokens[place].word == ".")
+    while _goes_on(tokens, last):
+        last += 2
+    written = "".join([token.word for token in tokens[place : last + 1]])
+    is_money = place > 0 and tokens[place - 1].word in _read_lists().currencies
+    value = _read_written(written, is_money=is_money)
+    if value is None:
+        return (), last + 1
+    numeral = _extend(tokens, Numeral(value, place, last))
+    return (numeral,), numeral.last + 1
+
+
+def _goes_on(tokens: Sequence[Token], last: int) -> bool:
+    """Tell whether a number goes on after a token with a mark and more digits."""
+    return (
+        _word_at(tokens, last + 1) in SEPARATORS
+        and _word_at(tokens, last + 2)[:1] in DIGITS
+        and _touches(tokens, last)
+        and _touches(tokens, last + 1)
+    )
+
+
+def _read_written(written: str, *, is_money: bool) -> float | None:
+    """Give the value of digits with their marks and suffix."""
+    if sum(map(str.isdigit, written)) > MOST_DIGITS:
+        return None
+    form = _WRITTEN.fullmatch(written.replace("·", "."))
+    if form is None:
+        return None
+    lists = _read_lists()
+    suffixes = lists.money_suffixes if is_money else lists.suffixes
+    factor = suffixes.get(form["suffix"])
+    return None if factor is None else float(form["digits"].replace(",", "")) * factor
+
+
+# Words
+
+
+def _read_words(tokens: Sequence[Token], place: int) -> tuple[Sequence[Numeral], int]:
+    """Read the numbers that a run of number words states, and the index after it."""
+    lists = _read_lists()
+    has_article = tokens[place].word in ARTICLES
+    first = place + has_article
+    word = _word_at(tokens, first)
+    if has_article and word not in lists.scales:
+        return (), place + 1
+    if word in lists.numbers:
+        numerals = _read_run(tokens, first)
+    else:
+        numerals = [Numeral(lists.scales[word], first, first)]
+    after = numerals[-1].last + 1
+    if has_article:
+        numerals[0] = numerals[0]._replace(first=place)
+    elif word in lists.scales and _word_at(tokens, place - 1) in lists.vague:
+        numerals = numerals[1:]
+    numerals = _finish_last(tokens, numerals)
+    return numerals, max(after, numerals[-1].last + 1) if numerals else after
+
+
+def _finish_last(tokens: Sequence[Token], numerals: list[Numeral]) -> list[Numeral]:
+    """Read on after the last number of a run; it is dropped where that makes it an ordinal."""
+    if not numerals:
+        return []
+    *before, last = numerals
+    if _is_ordinal(tokens, last.last):
+        return before
+    return [*before, _extend(tokens, last)]
+
+
+def _read_half(tokens: Sequence[Token], place: int) -> tuple[Sequence[Numeral], int]:
+    """Read "half a million", "half an" before a unit, "half dozen"; and the index after it."""
+    following = _next(tokens, place)
+    has_article = _word_at(tokens, following) in ARTICLES
+    numeral = _extend(tokens, Numeral(0.5, place, following if has_article else place))
+    if numeral.last == place:
+        return (), place + 1
+    return (numeral,), numeral.last + 1
+
+
+def _read_run(tokens: Sequence[Token], first: int) -> list[Numeral]:
+    """Read the numbers of a run of number words, which may be a range ("one hundred-two hundred").
+
+    Words with nothing but spaces between them are brought together first, then what "and" or a
+    hyphen joins.
+    """
+    pieces: list[Numeral] = []
+    for start, last in _cut_run(tokens, first):
+        whole = _evaluate(tokens, start, last)
+        pieces.extend((whole,) if whole else _combine(tokens, _split(tokens, start, last)))
+    numerals = _combine(tokens, pieces)
+    return _part_ends(tokens, numerals[0]) if len(numerals) == 1 else numerals
+
+
+def _cut_run(tokens: Sequence[Token], first: int) -> list[tuple[int, int]]:
+    """Cut a run of number words at each "and" and at each hyphen but that of "twenty-five"."""
+    lists = _read_lists()
+    chunks: list[tuple[int, int]] = []
+    start = last = first
+    following = _next_in_number(tokens, last)
+    while _word_at(tokens, following) in lists.numbers:
+        is_compound = tokens[last].word in lists.tens and tokens[following].word in lists.units
+        if following > last + 1 and not is_compound:
+            chunks.append((start, last))
+            start = following
+        last = following
+        following = _next_in_number(tokens, last)
+    return [*chunks, (start, last)]
+
+
+def _split(tokens: Sequence[Token], first: int, last: int) -> list[Numeral]:
+    """Read each number word by itself."""
+    single = (_evaluate(tokens, place, place) for place in range(first, last + 1))
+    return [numeral for numeral in single if numeral]
+
+
+def _combine(tokens: Sequence[Token], pieces: Iterable[Numeral]) -> list[Numeral]:
+    """Bring neighbours together, from the left, as long as together they are one number."""
+    combined: list[Numeral] = []
+    for piece in pieces:
+        both = _evaluate(tokens, combined[-1].first, piece.last) if combined else None
+        if both:
+            combined[-1] = both
+        else:
+            combined.append(piece)
+    return combined
+
+
+def _evaluate(tokens: Sequence[Token], first: int, last: int) -> Numeral | None:
+    """Read tokens as one number, None if their words are none or several."""
+    from text_to_num import text2num
+
+    numbers = _read_lists().numbers
+    words = [token.word for token in tokens[first : last + 1] if token.word in numbers]
+    if not words or ("zero" in words and len(words) > 1):
+        return None
+    try:
+        value = text2num(" ".join(words), "en")
+    except ValueError:
+        return None
+    return Numeral(float(value), first, last)
+
+
+def _part_ends(tokens: Sequence[Token], numeral: Numeral) -> list[Numeral]:
+    """Part the two ends of a range that read as one: "between one hundred and two thousand"."""
+    joints = [place for place in range(numeral.first, numeral.last) if tokens[place].word == "and"]
+    is_range = _word_at(tokens, numeral.first - 1) == "between" and len(joints) == 1
+    if not is_range or _word_at(tokens, numeral.last + 1) == "and":
+        return [numeral]
+    low = _evaluate(tokens, numeral.first, joints[0] - 1)
+    high = _evaluate(tokens, joints[0] + 1, numeral.last)
+    return [low, high] if low and high else [numeral]
+
+
+def _is_ordinal(tokens: Sequence[Token], last: int) -> bool:
+    """Tell whether a number word goes on as an ordinal or a share: "twenty-first", "two-thirds"."""
+    lists = _read_lists()
+    following = _next_in_number(tokens, last)
+    word = _word_at(tokens, following)
+    if word in lists.shares:
+        return True
+    opens_compound = following == last + 1 and _is_hyphen(tokens, following + 1)
+    counts = tokens[last].word in lists.units and tokens[last].word != "one"
+    return word in lists.ordinals and not opens_compound and not counts
+
+
+# What follows a number
+
+
+def _extend(tokens: Sequence[Token], numeral: Numeral) -> Numeral:
+    """Read what follows a number and changes it: "million", "and a half", "and a half million"."""
+    multiplied = _multiply(tokens, numeral)
+    joint = _next(tokens, multiplied.last)
+    article = _next(tokens, joint)
+    half = _next(tokens, article)
+    if [_word_at(tokens, place) for place in (joint, article, half)] != ["and", "a", "half"]:
+        return multiplied
+    scale = _read_lists().scales.get(tokens[multiplied.last].word, 1.0)
+    return _multiply(tokens, Numeral(multiplied.value + scale / 2, numeral.first, half))
+
+
+def _multiply(tokens: Sequence[Token], numeral: Numeral) -> Numeral:
+    """Multiply a number by the scales that follow it, each greater than the one before."""
+    scales = _read_lists().scales
+    value, first, last = numeral
+    scale = scales.get(tokens[last].word, 1.0)
+    following = _next(tokens, last)
+    while scales.get(_word_at(tokens, following), 0.0) > scale:
+        last = following
+        scale = scales[tokens[last].word]
+        value *= scale
+        following = _next(tokens, last)
+    return Numeral(value, first, last)
+
+
+# Places
+
+
+def _word_at(tokens: Sequence[Token], place: int) -> str:
+    return tokens[place].word if 0 <= place < len(tokens) else ""
+
+
+def _next(tokens: Sequence[Token], place: int) -> int:
+    """Give the index of the word after a token, which a hyphen may join to it."""
+    return place + 2 if _is_hyphen(tokens, place + 1) else place + 1
+
+
+def _next_in_number(tokens: Sequence[Token], place: int) -> int:
+    """Give the index of the word after a number word, over the "and" of "a hundred and five"."""
+    following = _next(tokens, place)
+    if _word_at(tokens, following) == "and" and tokens[place].word in _read_lists().powers:
+        return _next(tokens, following)
+    return following
+
+
+def _is_hyphen(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a token is a hyphen inside a compound."""
+    is_hyphen = _word_at(tokens, place) in HYPHENS
+    return is_hyphen and _touches(tokens, place - 1) and _touches(tokens, place)
+
+
+def _touches(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether nothing stands between a token and the one after it."""
+    return 0 <= place < len(tokens) - 1 and tokens[place].end == tokens[place + 1].start
+
+
+class _Lists(NamedTuple):
+    """The words and marks that numerals are read by."""
+
+    units: frozenset[str]
+    tens: frozenset[str]
+    powers: frozenset[str]
+    numbers: frozenset[str]
+    openers: frozenset[str]
+    vague: frozenset[str]
+    ordinals: frozenset[str]
+    shares: frozenset[str]
+    scales: Mapping[str, float]
+    suffixes: Mapping[str, float]
+    money_suffixes: Mapping[str, float]
+    currencies: frozenset[str]
+
+
+@cache
+def _read_lists() -> _Lists:
+    """Read the words and marks of `lexicons/numerals.toml`."""
+    raw = read_data("numerals.toml")
+    words = {name: frozenset(value.split()) for name, value in raw["words"].items()}
+    numbers = words["units"] | words["tens"] | words["powers"] | {"zero"}
+    suffixes = {"": 1.0} | raw["suffixes"]
+    return _Lists(
+        **words,
+        numbers=numbers,
+        openers=numbers.union(ARTICLES, raw["scales"]),
+        scales=raw["scales"],
+        suffixes=suffixes,
+        money_suffixes=suffixes | raw["money"]["suffixes"],
+        currencies=frozenset(raw["money"]["signs"].split()),
+    )
+
+
+def is_number(word: str) -> bool:
+    """Tell whether a word is a number by itself, in digits or in letters."""
+    lists = _read_lists()
+    return word[:1] in DIGITS or word in lists.numbers or word in lists.scales

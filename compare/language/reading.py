@@ -1,0 +1,88 @@
+"""Readings: everything that is known of one statement by itself, each thing found once."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from hexapla.compare.language.claims import read_claim
+from hexapla.compare.language.effect_words import find_effect_words
+from hexapla.compare.language.effects import find_effects
+from hexapla.compare.language.hedging import find_hedged
+from hexapla.compare.language.modality import find_modals
+from hexapla.compare.language.negation import find_negations
+from hexapla.compare.language.numerals import find_numerals
+from hexapla.compare.language.parse import Parse
+from hexapla.compare.language.quantities import find_measures
+from hexapla.compare.language.rules import find_rules
+
+if TYPE_CHECKING:
+    from hexapla.compare.language.claims import Claim
+    from hexapla.compare.language.effect_words import EffectWord
+    from hexapla.compare.language.effects import EffectMention
+    from hexapla.compare.language.modality import Modal
+    from hexapla.compare.language.negation import Negation
+    from hexapla.compare.language.numerals import Numeral
+    from hexapla.compare.language.quantities import Measure
+    from hexapla.compare.language.rules import Rule
+
+
+class Reading(Parse):
+    """A statement as it is read: a parse, and what the words of the parse say.
+
+    Everything is found when it is first asked for, and kept.
+    """
+
+    @cached_property
+    def negations(self) -> tuple[Negation, ...]:
+        """The words that deny, with what each of them denies."""
+        return find_negations(self)
+
+    @cached_property
+    def hedged(self) -> frozenset[int]:
+        """The places that a hedge reaches."""
+        return find_hedged(self)
+
+    @cached_property
+    def numerals(self) -> tuple[Numeral, ...]:
+        """The numbers, a lone "one" among them."""
+        return find_numerals(self.tokens, one=True)
+
+    @cached_property
+    def measures(self) -> tuple[Measure, ...]:
+        """The quantities with units."""
+        return find_measures(self.tokens, self.numerals)
+
+    @cached_property
+    def modals(self) -> tuple[Modal, ...]:
+        """The words that require, permit or forbid."""
+        return find_modals(self, self.negations)
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """What is required, recommended, permitted or prohibited."""
+        return find_rules(self, self.modals)
+
+    @cached_property
+    def effect_words(self) -> tuple[EffectWord, ...]:
+        """The words that name an effect."""
+        return find_effect_words(self)
+
+    @cached_property
+    def effects(self) -> tuple[EffectMention, ...]:
+        """What one thing is said to do to another."""
+        return find_effects(self, self.effect_words, self.negations)
+
+    @cached_property
+    def claim(self) -> Claim:
+        """The words of the statement, and which of them it denies."""
+        numerals = tuple(n for n in self.numerals if not self.is_pronoun(n))
+        return read_claim(self, self.negations, numerals)
+
+    def is_pronoun(self, numeral: Numeral) -> bool:
+        """Say whether a number is a lone "one", which is a pronoun as often."""
+        return numeral.first == numeral.last and self.word_at(numeral.first) == "one"
+
+    def negations_of(self, place: int) -> tuple[int, ...]:
+        """List the places of the negations that reach a token; an odd number denies it."""
+        return tuple(n.place for n in self.negations if place in n.scope)
