@@ -54,7 +54,7 @@ class LogisticJudge:
         model = self.models.get(opposition.kind)
         if model is None or self.find_veto(opposition):
             return 0.0
-        return _chance(model, {**_spread(candidate.features), **opposition.features})
+        return _chance(model, {**spread(candidate.features), **opposition.features})
 
     def find_veto(self, opposition: Opposition) -> str:
         """Say in words why an opposition can make no contradiction, "" where nothing bars it."""
@@ -115,7 +115,7 @@ class LogisticJudge:
         return round(100 * _chance(self.models[AGREEMENT], candidate.features), 1)
 
 
-def _spread(features: Features) -> Features:
+def spread(features: Features) -> Features:
     """Spread similarity over two features, so that more of what is similar can weigh less."""
     if "similarity" not in features:
         return features

@@ -6,9 +6,10 @@ Sources: `lexicons/negation.toml`, after the classes of Hyland (1998).
 from __future__ import annotations
 
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from hexapla.compare.language.negation import read_negators
+from hexapla.compare.language.negation import read_negators, within_reach
 from hexapla.compare.lexicons import read_data
 
 if TYPE_CHECKING:
@@ -18,19 +19,20 @@ if TYPE_CHECKING:
 
 
 def find_hedged(parse: Parse) -> frozenset[int]:
-    """Find the places that a hedge reaches: those after it in its clause, to a terminator."""
-    return frozenset(place for own in parse.clauses for place in _find_reached(parse, own))
+    """Find the places that a hedge reaches, as far as a negation would."""
+    return frozenset(
+        place
+        for own in parse.clauses
+        for number, hedge in enumerate(own)
+        if parse.tokens[hedge].word in _hedges()
+        for place in _find_reached(parse, own[number + 1 :])
+    )
 
 
 def _find_reached(parse: Parse, places: tuple[int, ...]) -> Iterator[int]:
-    hedges, terminators = _hedges(), read_negators().terminators
-    reached = False
-    for place in places:
-        word = parse.tokens[place].word
-        reached = reached and word not in terminators
-        if reached:
-            yield place
-        reached = reached or word in hedges
+    terminators = read_negators().terminators
+    near = within_reach(parse, places)
+    return takewhile(lambda place: parse.tokens[place].word not in terminators, near)
 
 
 @cache

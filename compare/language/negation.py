@@ -10,7 +10,7 @@ from hexapla.compare.language.word_classes import base_forms
 from hexapla.compare.lexicons import read_data
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from hexapla.compare.language.parse import Parse
 
@@ -38,6 +38,7 @@ class Negators(NamedTuple):
     kinds: Mapping[str, str]
     relations: frozenset[str]
     pseudo: Mapping[str, Sequence[tuple[str, ...]]]
+    reach: int
     terminators: frozenset[str]
     joints: frozenset[str]
     openers: frozenset[str]
@@ -57,6 +58,7 @@ def read_negators() -> Negators:
         kinds=kinds,
         relations=frozenset(map(stem, scope["relations"].split())),
         pseudo=pseudo,
+        reach=scope["reach"],
         **{name: frozenset(scope[name].split()) for name in ("terminators", "joints", "openers")},
     )
 
@@ -64,9 +66,9 @@ def read_negators() -> Negators:
 def find_negations(parse: Parse) -> tuple[Negation, ...]:
     """Find the negations of a statement, in order.
 
-    A negation reaches forward in its clause to the next terminator (NegEx, Chapman et al., 2001),
-    to a clause negation of its own ("not cheap and not new"), or to where a verb or pronoun opens a
-    clause after a comma or "and".
+    A negation reaches forward in its clause, over some words to the next terminator (NegEx, Chapman
+    et al., 2001), to a clause negation of its own ("not cheap and not new"), or to where a verb or
+    pronoun opens a clause after a comma or "and".
     """
     found = [
         Negation(place, kind, _find_scope(parse, places[number + 1 :], kind))
@@ -96,9 +98,20 @@ def _begins(parse: Parse, places: Sequence[int], number: int, phrase: tuple[str,
 
 def _find_scope(parse: Parse, places: Sequence[int], kind: str) -> tuple[int, ...]:
     """Find what a negation denies among the tokens that follow it in its clause."""
-    words = parse.words_of(places)
-    end = next((n for n in range(len(words)) if _ends(words, n, kind)), len(words))
-    return tuple(places[:end])
+    near = list(within_reach(parse, places))
+    words = parse.words_of(places[: len(near) + LOOK_AHEAD])
+    end = next((n for n in range(len(near)) if _ends(words, n, kind)), len(near))
+    return tuple(near[:end])
+
+
+def within_reach(parse: Parse, places: Sequence[int]) -> Iterator[int]:
+    """Yield the first of some places: as many words as a negator reaches, and the marks between."""
+    words = 0
+    for place in places:
+        words += not parse.tokens[place].mark
+        if words > read_negators().reach:
+            return
+        yield place
 
 
 def _ends(words: Sequence[str], number: int, kind: str) -> bool:

@@ -70,7 +70,7 @@ def oppose(a: EffectCue, b: EffectCue, around: Surroundings) -> Opposition | Non
     broad = not denied or a.covers_all or b.covers_all
     keys = {a.key, b.key}
     return Opposition(
-        kind="effect",
+        kind="denied" if denied else "opposed",
         cues=(a, b),
         type=ContradictionType.NEGATION if denied else ContradictionType.ANTONYM,
         dispute=f"{a.facet} on {min(a.subject, b.subject)}",
@@ -78,7 +78,6 @@ def oppose(a: EffectCue, b: EffectCue, around: Surroundings) -> Opposition | Non
             "target unsure": float(target < SURE_TARGET),
             "agent unsure": float(broad and agents < SURE_AGENT),
             "apart": apart,
-            "denied": float(denied),
             "target": target,
             "agents": agents,
             "words": around.share(a.stems - keys, b.stems - keys),
