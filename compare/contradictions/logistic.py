@@ -33,7 +33,7 @@ AGREEMENT = "agreement"
 """The model by which two statements that stand alone agree: by the alignment of their words."""
 
 SIMILAR = 0.3
-"""Similarity (0-1) from which more of it counts by itself."""
+"""Similarity (0-1) from which more of it is no more evidence of a contradiction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +116,10 @@ class LogisticJudge:
 
 
 def spread(features: Features) -> Features:
-    """Spread similarity over two features, so that more of what is similar can weigh less."""
+    """Bring similarity to a feature from 0 to `SIMILAR`: what is still more similar adds nothing."""
     if "similarity" not in features:
         return features
-    similarity = features["similarity"] / 100
-    high = max(0.0, min(similarity - SIMILAR, SIMILAR))
-    return {**features, "similar": min(similarity, SIMILAR), "very similar": high}
+    return {**features, "similar": min(features["similarity"] / 100, SIMILAR)}
 
 
 def _chance(model: Weights, features: Features) -> float:

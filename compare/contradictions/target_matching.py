@@ -78,13 +78,6 @@ def match_targets(a: EffectCue, b: EffectCue) -> float:
     return SIDE if a.stems & b.stems else 0.0
 
 
-def match_keys(key: str, stems: frozenset[str], other: str, others: frozenset[str]) -> float:
-    """Say how surely two rules are on one action, from 0 to 1; symmetric."""
-    if key == other:
-        return 1.0
-    return PART if key in others or other in stems else 0.0
-
-
 def match_agents(a: EffectCue, b: EffectCue, topic: str) -> float:
     """Say how surely two effects have one agent, from 0 to 1; symmetric.
 

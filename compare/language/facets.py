@@ -43,7 +43,7 @@ class Facet(NamedTuple):
     `poles` are the names of the ends at 1 and at -1. `says` puts them in words, with {} for the
     subject. `worth` is 1 where the first speaks for a thing and the second against it, else 0.
     `degree` is 1 where its words say how much, and count only beside words of effect or worth.
-    `loose` is 1 where its words are often said by the way. `of_views` is 1 where they are said of
+    `of_views` is 1 where they are said of
     views themselves, so that "it is a myth that" denies none of them. `type` is that of a
     contradiction between its poles.
     """
@@ -53,7 +53,6 @@ class Facet(NamedTuple):
     says: tuple[str, str]
     worth: int
     degree: int
-    loose: int
     of_views: int
     type: ContradictionType
     expressions: tuple[Expression, ...]
@@ -108,7 +107,7 @@ def _merge(name: str, raw: object, known: Facet | None) -> Facet:
     return added._replace(expressions=(*known.expressions, *added.expressions))
 
 
-FLAGS = ("worth", "degree", "loose", "of_views")
+FLAGS = ("worth", "degree", "of_views")
 """Keys of a facet that are 1 or 0, and 0 where they are not there."""
 
 FACET_KEYS = frozenset(("poles", "says", "type", "cues", "replace", *FLAGS))

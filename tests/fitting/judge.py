@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     Span = tuple[str, int, int]
     Models = dict[str, dict[str, float]]
 
-PENALTY, PAIR_PENALTY = 0.2, 0.5
+PENALTY, PAIR_PENALTY = 0.5, 0.5
 
 TYPICAL = 200
 """Oppositions of a topic that count one each; those of a larger one count less, by the root."""
@@ -56,17 +56,13 @@ TYPICAL = 200
 FOLDS = 5
 TARGET = Path(__file__).parents[2] / "compare" / "lexicons" / "judge.toml"
 
-EFFECTS = Signs(
-    "similar, very similar, apart, target, agents, words, clauses, plain", "everything, within"
-)
+EFFECTS = Signs("similar, words, clauses, plain", "everything, within")
 SIGNS = {
     "denied": EFFECTS,
     "opposed": EFFECTS,
-    "quantity": Signs("similar, very similar, rules", "plain, within"),
-    "rule": Signs("similar, very similar, action, words, rarest, second", "within"),
-    "stance": Signs(
-        "similar, very similar, apart, same, clauses", "inherited, loose, within"
-    ),
+    "quantity": Signs("", "plain, within"),
+    "rule": Signs("words, rarest, second", "within"),
+    "stance": Signs("similar, apart, same, clauses", "inherited, within"),
 }
 FIXED = {"denied": {"plain": 2.0}, "opposed": {"plain": 2.0}}
 """Weights that are set and not fitted: plain opposites are too rare in long documents to count."""

@@ -13,23 +13,19 @@ if TYPE_CHECKING:
 
 CUE = QuantityCue
 
-DIFFERENT = 0.5
-"""How far apart two ranges are that rules set, and that overlap ("20-80%", "30-80%")."""
-
 SIMILAR = 32.0
 """Similarity (0-100) from which two plain values are compared."""
 
 
-def measure_incompatibility(a: QuantityCue, b: QuantityCue) -> float:
-    """Measure how far two quantities are apart, from 0 (both can hold) to 1; symmetric."""
-    if a.quantity.excludes(b.quantity):
-        return 1.0
-    return DIFFERENT if a.is_rule and b.is_rule and a.quantity.differs(b.quantity) else 0.0
+def are_incompatible(a: QuantityCue, b: QuantityCue) -> bool:
+    """Say whether two quantities can't both be had, or are two ranges that rules set; symmetric."""
+    ruled = a.is_rule and b.is_rule
+    return a.quantity.excludes(b.quantity) or (ruled and a.quantity.differs(b.quantity))
 
 
 def oppose(a: QuantityCue, b: QuantityCue, around: Surroundings) -> Opposition | None:
     """Oppose two quantities, None where both can hold."""
-    if not measure_incompatibility(a, b):
+    if not are_incompatible(a, b):
         return None
     plain = not _are_limits(a, b)
     similarity = around.similarity(a.statement, b.statement) if plain else 0.0
@@ -42,7 +38,6 @@ def oppose(a: QuantityCue, b: QuantityCue, around: Surroundings) -> Opposition |
             "plain and far apart": float(plain and similarity < SIMILAR),
             "parts of a whole": float(_are_parts(a, b)),
             "plain": float(plain),
-            "rules": float(a.is_rule) + float(b.is_rule),
         },
     )
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hexapla.compare.contradictions.opposition import Opposition
-from hexapla.compare.contradictions.target_matching import match_keys
 from hexapla.compare.language.cues.rules import RuleCue
 from hexapla.compare.language.word_weights import HEAVY
 from hexapla.compare.relation import ContradictionType
@@ -15,23 +14,23 @@ if TYPE_CHECKING:
 
 CUE = RuleCue
 
-FAR, NEAR = 1.6, 1.1
-"""How far apart two forces are at which one excludes the other, and at which both can hold."""
+NEAR = 1.1
+"""How far apart two forces are up to which both can hold: "should" and "may", "must not" and
+"need not"."""
 
 BARRED = -0.7
 """Force below which a rule bars what it names."""
 
 
-def measure_incompatibility(a: RuleCue, b: RuleCue) -> float:
-    """Measure how far two forces are apart, from 0 (both can hold) to 1; symmetric."""
-    apart = abs(a.direction - b.direction)
+def are_incompatible(a: RuleCue, b: RuleCue) -> bool:
+    """Say whether what one rule demands another leaves free or bars; symmetric."""
     opposed = a.direction * b.direction < 0
-    return min(1.0, apart / FAR) if opposed and apart > NEAR else 0.0
+    return opposed and abs(a.direction - b.direction) > NEAR
 
 
 def oppose(a: RuleCue, b: RuleCue, around: Surroundings) -> Opposition | None:
     """Oppose two rules, None where both can hold."""
-    if not measure_incompatibility(a, b):
+    if not are_incompatible(a, b):
         return None
     keys = {a.key, b.key}
     weights = sorted((around.weight(s) / HEAVY for s in a.stems & b.stems), reverse=True)
@@ -46,7 +45,6 @@ def oppose(a: RuleCue, b: RuleCue, around: Surroundings) -> Opposition | None:
         dispute=f"{a.facet} on {min(a.subject, b.subject)}",
         features={
             "one shared word": float(not second),
-            "action": match_keys(a.key, a.stems, b.key, b.stems),
             "words": around.share(a.stems - keys, b.stems - keys),
             "rarest": first,
             "second": second,

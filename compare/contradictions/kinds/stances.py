@@ -37,6 +37,5 @@ def oppose(a: StanceCue, b: StanceCue, around: Surroundings) -> Opposition | Non
             "same": float(a.key == b.key),
             "clauses": around.share_clauses(a.around, b.around),
             "inherited": float(a.inherited) + float(b.inherited),
-            "loose": float(a.loose),
         },
     )

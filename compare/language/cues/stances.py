@@ -63,7 +63,6 @@ class StanceCue(MatchedCue):
     of_clause: bool
     around: frozenset[str]
     facet_type: ContradictionType
-    loose: bool
 
     @property
     def on_subject(self) -> bool:
@@ -229,7 +228,6 @@ def _make_cue(  # noqa: PLR0913 - what a cue is made of
         of_clause=match.expression.about is About.CLAUSE,
         around=reading.stems_around(match.first, match.last),
         facet_type=facet.type,
-        loose=bool(facet.loose),
     )
 
 
