@@ -29,7 +29,7 @@ import time
 from collections import Counter, defaultdict
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from cosmic_ray.commands.init import init
 from cosmic_ray.modules import find_modules
@@ -78,6 +78,12 @@ def enter(folder: Path) -> None:
     os.environ["PYTHONPATH"] = str(folder)
 
 
+def give_up(reason: str) -> NoReturn:
+    """End with an error."""
+    sys.stderr.write(f"mutants: {reason}\n")
+    sys.exit(2)
+
+
 def time_tests(tests: str) -> float:
     """Run the tests without a mutant and give the seconds they take."""
     where = "import hexapla.compare as package; print(package.__file__)"
@@ -85,11 +91,10 @@ def time_tests(tests: str) -> float:
         [sys.executable, "-c", where], capture_output=True, text=True, check=True
     )
     if not Path(found.stdout).is_relative_to(Path.cwd()):
-        sys.exit(f"mutants: the tests would import {found.stdout.strip()} and see no mutant")
+        give_up(f"the tests would import {found.stdout.strip()}, which is not in the copy")
     start = time.monotonic()
     if subprocess.run([*PYTEST.split(), *tests.split()], check=False).returncode:
-        sys.stderr.write("mutants: the tests must pass before anything is changed\n")
-        sys.exit(2)
+        give_up("the tests must pass before anything is changed")
     return time.monotonic() - start
 
 
@@ -150,7 +155,7 @@ def judge(mutant: MutationSpec, tests: str, patience: float) -> Verdict:
         return Verdict("survived", result.diff)
     if result.test_outcome == TestOutcome.KILLED:
         return Verdict("timeout" if result.output == "timeout" else "killed", result.diff)
-    return Verdict("error", result.output)
+    return Verdict("error", result.output or "there was nothing to change")
 
 
 def judge_all(
@@ -195,7 +200,7 @@ def main() -> int:
         mutants = draw(places, arguments.number, arguments.seed)
         verdicts = list(judge_all(mutants, original, arguments, 10 + PATIENCE * seconds))
         os.chdir(ROOT)
-    for verdict in verdicts:
+    for verdict in sorted(verdicts):
         if verdict.outcome not in {"killed", "timeout"}:
             sys.stdout.write(f"\n{verdict.outcome}\n{verdict.change}\n")
     counts = Counter(verdict.outcome for verdict in verdicts)
