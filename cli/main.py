@@ -48,7 +48,7 @@ class LazyGroup(click.Group):
         """Import a command by name."""
         if cmd_name not in COMMANDS:
             return None
-        from hexapla.cli.parameters import prepare
+        from hexapla.cli.settings.parameters import prepare
 
         module = import_module(f"hexapla.cli.commands.{cmd_name}")
         return prepare(module.command)
@@ -58,7 +58,7 @@ class LazyGroup(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command that is meant; name the nearest one where there is none."""
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            from hexapla.cli.suggestion import suggest
+            from hexapla.cli.output.suggestion import suggest
 
             message = f"No such command {args[0]!r}{suggest(args[0], COMMANDS)}"
             raise click.UsageError(message, ctx)
@@ -68,7 +68,7 @@ class LazyGroup(click.Group):
 def show_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:  # noqa: FBT001
     """Print the version and stop."""
     if wanted:
-        from hexapla.cli.contract import version
+        from hexapla.cli.reports.contract import version
 
         click.echo(f"hexapla {version()}")
         ctx.exit()
@@ -150,7 +150,7 @@ def interrupted() -> int:
 def refused(error: click.ClickException) -> int:
     """Show what is wrong with a command line; the help, where nothing was asked for."""
     from hexapla.cli.exits import Exit
-    from hexapla.cli.messages import complain
+    from hexapla.cli.output.messages import complain
 
     if isinstance(error, getattr(click.exceptions, "NoArgsIsHelpError", ())):
         with suppress(OSError):
@@ -182,7 +182,7 @@ def origin(error: click.BadParameter) -> str:
 def failed(error: Exception) -> int:
     """Show an error that no command expected: the user's to mend, or a defect of ours."""
     from hexapla.cli.exits import Exit
-    from hexapla.cli.messages import complain
+    from hexapla.cli.output.messages import complain
     from hexapla.corpus import HexaplaError
 
     if isinstance(error, HexaplaError):
@@ -208,7 +208,7 @@ COLLECT_AFTER = 100_000
 
 def main() -> NoReturn:
     """Run the command line of this process and leave it."""
-    from hexapla.cli.encoding import choose_encoding
+    from hexapla.cli.output.encoding import choose_encoding
 
     gc.set_threshold(COLLECT_AFTER)
     # a stream that the shell closed (`>&-`) is None; click replaces those whose reader has gone

@@ -7,16 +7,16 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hexapla.cli.encoding import shows_unicode
 from hexapla.cli.exits import Exit
 from hexapla.cli.formats import render
-from hexapla.cli.lexicons import read_lexicons
-from hexapla.cli.manner import find_manner
-from hexapla.cli.messages import complain, detail, tell
-from hexapla.cli.progress import progress
-from hexapla.cli.style import Style
-from hexapla.cli.terminal import clean, find_width, wants_colour
-from hexapla.cli.writing import STDOUT, write
+from hexapla.cli.output.encoding import shows_unicode
+from hexapla.cli.output.manner import find_manner
+from hexapla.cli.output.messages import complain, detail, tell
+from hexapla.cli.output.progress import progress
+from hexapla.cli.output.style import Style
+from hexapla.cli.output.terminal import clean, find_width, wants_colour
+from hexapla.cli.output.writing import STDOUT, write
+from hexapla.cli.settings.lexicons import read_lexicons
 from hexapla.corpus import HexaplaError, Kind, ReadOptions, bundled, load
 from hexapla.corpus.segmentation import COMPARED
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Any
 
-    from hexapla.cli.report import Report
+    from hexapla.cli.reports.report import Report
     from hexapla.compare import Comparison
     from hexapla.corpus import Document, UnreadableError
 

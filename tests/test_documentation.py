@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 import click
 import pytest
 
-from hexapla.cli.configuration import read_settings
 from hexapla.cli.exits import Exit
+from hexapla.cli.gate.rules import read_rules
 from hexapla.cli.main import COMMANDS, cli, run
-from hexapla.cli.options import FINDING_FORMATS
-from hexapla.cli.rules import read_rules
+from hexapla.cli.settings.configuration import read_settings
+from hexapla.cli.settings.options import FINDING_FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

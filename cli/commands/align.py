@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from hexapla.cli import options
+from hexapla.cli.settings import options
 
 
 @click.command("align")
@@ -30,8 +30,8 @@ def command(
       hexapla align --limit 20
       hexapla align a.txt b.txt -f csv -o alignment.csv
     """  # noqa: D301
-    from hexapla.cli.report import Choices
     from hexapla.cli.reports.points import report_points
+    from hexapla.cli.reports.report import Choices
     from hexapla.cli.session import open_session
 
     session = open_session(paths, reading, least=2)

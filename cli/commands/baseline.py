@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from hexapla.cli import options
+from hexapla.cli.settings import options
 
 
 @click.group("baseline")
@@ -36,9 +36,9 @@ def prune(
       hexapla baseline prune accepted.json docs/
       hexapla baseline prune accepted.json docs/ --dry-run
     """  # noqa: D301
-    from hexapla.cli.baseline import drop, read_baseline, save
-    from hexapla.cli.gate import Gate, check
-    from hexapla.cli.messages import tell
+    from hexapla.cli.gate.baseline import drop, read_baseline, save
+    from hexapla.cli.gate.check import Gate, check
+    from hexapla.cli.output.messages import tell
     from hexapla.cli.reports.baseline import report_entries
     from hexapla.cli.session import open_session
 

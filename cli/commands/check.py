@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import click
 from click.core import ParameterSource
 
-from hexapla.cli import options
+from hexapla.cli.settings import options
 
 if TYPE_CHECKING:
-    from hexapla.cli.baseline import Baseline
-    from hexapla.cli.gate import Outcome
+    from hexapla.cli.gate.baseline import Baseline
+    from hexapla.cli.gate.check import Outcome
 
 
 @click.command("check")
@@ -77,7 +77,7 @@ def command(  # noqa: PLR0913  an option each
       hexapla check docs/ --fail-on never -f sarif -o hexapla.sarif
     """  # noqa: D301
     from hexapla.cli.exits import Exit
-    from hexapla.cli.gate import Gate, check
+    from hexapla.cli.gate.check import Gate, check
     from hexapla.cli.reports.check import report_check
     from hexapla.cli.session import open_session
 
@@ -115,7 +115,7 @@ def find_baseline(path: str | None, *, write: bool) -> Baseline | None:
         return None
     import os
 
-    from hexapla.cli.baseline import Baseline, read_baseline
+    from hexapla.cli.gate.baseline import Baseline, read_baseline
 
     if write and not os.path.lexists(path):
         return Baseline(path=path)
@@ -124,7 +124,7 @@ def find_baseline(path: str | None, *, write: bool) -> Baseline | None:
 
 def tell_hidden(outcome: Outcome, baseline: Baseline | None) -> None:
     """Say how much is hidden, and by what."""
-    from hexapla.cli.messages import tell
+    from hexapla.cli.output.messages import tell
 
     if baseline and outcome.hidden:
         tell(f"{outcome.hidden} hidden by {baseline.path}")
@@ -134,13 +134,13 @@ def tell_hidden(outcome: Outcome, baseline: Baseline | None) -> None:
 
 def tell_unused(outcome: Outcome, baseline: Baseline | None) -> None:
     """Say what hides nothing any more: comments, and entries of the baseline."""
-    from hexapla.cli.messages import detail, tell
+    from hexapla.cli.output.messages import detail, tell
 
     for document, unused in outcome.unused:
         where = f", line {unused.line}" if unused.line else ""
         tell(f"{document.path}{where}: the comment 'hexapla: ignore' hides nothing; take it out")
     if baseline and outcome.stale:
-        from hexapla.cli.baseline import describe
+        from hexapla.cli.gate.baseline import describe
 
         tell(
             f"{len(outcome.stale)} of {len(baseline.entries)} entries of {baseline.path} are stale;"
@@ -152,8 +152,8 @@ def tell_unused(outcome: Outcome, baseline: Baseline | None) -> None:
 
 def accept_findings(outcome: Outcome, baseline: Baseline) -> None:
     """Add what was found to the baseline, and say how much it was."""
-    from hexapla.cli.baseline import accept, save
-    from hexapla.cli.messages import tell
+    from hexapla.cli.gate.baseline import accept, save
+    from hexapla.cli.output.messages import tell
 
     grown = accept(baseline, outcome.shown)
     save(grown)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from hexapla.cli import options
+from hexapla.cli.settings import options
 
 
 @click.command("compare")
@@ -32,8 +32,8 @@ def command(
       hexapla compare a.txt b.txt --min-grade 2
       hexapla compare docs/ -f markdown -o comparison.md
     """  # noqa: D301
-    from hexapla.cli.report import Choices
     from hexapla.cli.reports.overview import report_comparison
+    from hexapla.cli.reports.report import Choices
     from hexapla.cli.session import open_session
 
     session = open_session(paths, reading, least=2)
@@ -45,7 +45,7 @@ def command(
 
 def is_overview(output: options.Values) -> bool:
     """Say whether the report is a table for a terminal."""
-    from hexapla.cli.terminal import is_terminal
+    from hexapla.cli.output.terminal import is_terminal
 
     return output["format_name"] == "table" and output["file"] is None and is_terminal()
 

@@ -21,7 +21,7 @@ def command(*, shell: str) -> int:
     from click.shell_completion import get_completion_class
 
     from hexapla.cli.main import COMPLETION, cli
-    from hexapla.cli.writing import write
+    from hexapla.cli.output.writing import write
 
     found = get_completion_class(shell)
     if found is None:

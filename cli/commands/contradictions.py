@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from hexapla.cli import options
+from hexapla.cli.settings import options
 
 
 @click.command("contradictions")
@@ -32,8 +32,8 @@ def command(
       hexapla contradictions policy.txt guideline.txt
       hexapla contradictions handbook.txt -f json
     """  # noqa: D301
-    from hexapla.cli.report import Choices
     from hexapla.cli.reports.relations import report_contradictions
+    from hexapla.cli.reports.report import Choices
     from hexapla.cli.session import open_session
 
     session = open_session(paths, reading)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hexapla.cli import options
+from hexapla.cli.settings import options
 
 if TYPE_CHECKING:
     from hexapla.compare import Comparison

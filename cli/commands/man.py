@@ -14,8 +14,8 @@ def command() -> int:
       hexapla man | man -l -
       hexapla man > ~/.local/share/man/man1/hexapla.1
     """  # noqa: D301
-    from hexapla.cli.manual import write_manual
-    from hexapla.cli.writing import write
+    from hexapla.cli.output.writing import write
+    from hexapla.cli.settings.manual import write_manual
 
     write(write_manual(), None)
     return 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from hexapla.cli import options
+from hexapla.cli.settings import options
 
 
 @click.command("matrix")

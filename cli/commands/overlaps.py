@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from hexapla.cli import options
+from hexapla.cli.settings import options
 
 
 @click.command("overlaps")
@@ -30,8 +30,8 @@ def command(
       hexapla overlaps --min-grade 2
       hexapla overlaps a.txt b.txt -f csv -o overlaps.csv
     """  # noqa: D301
-    from hexapla.cli.report import Choices
     from hexapla.cli.reports.relations import report_overlaps
+    from hexapla.cli.reports.report import Choices
     from hexapla.cli.session import open_session
 
     session = open_session(paths, reading, least=2)

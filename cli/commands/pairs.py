@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hexapla.cli import options
+from hexapla.cli.settings import options
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -55,10 +55,10 @@ def command(*, pairs: str, form: str | None, encoding: str, output: Mapping[str,
       generate | hexapla pairs - | jq -c 'select(.relation == "contradiction")'
     """  # noqa: D301
     from hexapla.cli.exits import Exit
-    from hexapla.cli.messages import tell
+    from hexapla.cli.output.messages import tell
+    from hexapla.cli.output.writing import write_all
     from hexapla.cli.reports.pairs import ERROR, render_answers
     from hexapla.cli.session import choose_style
-    from hexapla.cli.writing import write_all
     from hexapla.corpus.loading import STDIN
     from hexapla.corpus.pairs import find_form, open_pairs, read_rows
 
@@ -75,7 +75,7 @@ def command(*, pairs: str, form: str | None, encoding: str, output: Mapping[str,
 
 def answer(rows: Iterable[Row], counts: Counter[str], name: str) -> Iterator[Answer]:
     """Judge rows one by one, count the answers, and tell the first rows that are bad."""
-    from hexapla.cli.messages import complain
+    from hexapla.cli.output.messages import complain
     from hexapla.cli.reports.pairs import ERROR, Answer
     from hexapla.compare import judge
 

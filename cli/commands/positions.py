@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from hexapla.cli import options
+from hexapla.cli.settings import options
 
 
 @click.command("positions")
@@ -31,8 +31,8 @@ def command(
       hexapla positions
       hexapla positions a.txt b.txt c.txt --width 160
     """  # noqa: D301
-    from hexapla.cli.report import Choices
     from hexapla.cli.reports.positions import report_positions
+    from hexapla.cli.reports.report import Choices
     from hexapla.cli.session import open_session
 
     session = open_session(paths, reading)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from hexapla.cli import options
+from hexapla.cli.settings import options
 
 
 @click.command("statements")
@@ -34,7 +34,7 @@ def command(
       hexapla statements article.txt
       hexapla statements --all article.txt
     """  # noqa: D301
-    from hexapla.cli.report import Choices
+    from hexapla.cli.reports.report import Choices
     from hexapla.cli.reports.statements import report_statements
     from hexapla.cli.session import open_session
     from hexapla.corpus import find_statements

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from hexapla.cli import options
+from hexapla.cli.settings import options
 
 
 @click.command("unique")
@@ -30,7 +30,7 @@ def command(
       hexapla unique a.txt b.txt
       hexapla unique docs/ -f csv -o unique.csv
     """  # noqa: D301
-    from hexapla.cli.report import Choices
+    from hexapla.cli.reports.report import Choices
     from hexapla.cli.reports.unique import report_unique
     from hexapla.cli.session import open_session
 

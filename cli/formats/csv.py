@@ -7,8 +7,8 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from hexapla.cli.report import Report
-    from hexapla.cli.style import Style
+    from hexapla.cli.output.style import Style
+    from hexapla.cli.reports.report import Report
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001  fullwidth
 """What a cell must not begin with: a spreadsheet would run it (CWE-1236)."""

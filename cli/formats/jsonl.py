@@ -9,8 +9,8 @@ from hexapla.cli.formats.json import write_json
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from hexapla.cli.report import Report
-    from hexapla.cli.style import Style
+    from hexapla.cli.output.style import Style
+    from hexapla.cli.reports.report import Report
 
 
 def render(report: Report, style: Style) -> str:

@@ -9,9 +9,9 @@ from xml.sax.saxutils import escape, quoteattr
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hexapla.cli.finding import Finding, Findings
-    from hexapla.cli.report import Report
-    from hexapla.cli.style import Style
+    from hexapla.cli.gate.finding import Finding, Findings
+    from hexapla.cli.output.style import Style
+    from hexapla.cli.reports.report import Report
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that XML 1.0 can't hold (production 2)."""

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from hexapla.cli.contract import version
 from hexapla.cli.formats.json import write_json
-from hexapla.cli.rules import read_rules
+from hexapla.cli.gate.rules import read_rules
+from hexapla.cli.reports.contract import version
 
 if TYPE_CHECKING:
-    from hexapla.cli.finding import Finding, Place
-    from hexapla.cli.report import Report
-    from hexapla.cli.rules import Rule
-    from hexapla.cli.style import Style
+    from hexapla.cli.gate.finding import Finding, Place
+    from hexapla.cli.gate.rules import Rule
+    from hexapla.cli.output.style import Style
+    from hexapla.cli.reports.report import Report
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 import wcwidth
 
-from hexapla.cli.display import measure, wrap
-from hexapla.cli.paint import paint_cell, paint_nothing, paint_title
+from hexapla.cli.output.display import measure, wrap
+from hexapla.cli.output.paint import paint_cell, paint_nothing, paint_title
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from hexapla.cli.report import Report, Section
-    from hexapla.cli.style import Style
+    from hexapla.cli.output.style import Style
+    from hexapla.cli.reports.report import Report, Section
 
     Paint = Callable[[str], str]
 

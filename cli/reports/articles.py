@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hexapla.cli import contract
-from hexapla.cli.report import Report, Section, columns
+from hexapla.cli.reports import contract
+from hexapla.cli.reports.report import Report, Section, columns
 from hexapla.corpus import find_statements
 
 if TYPE_CHECKING:

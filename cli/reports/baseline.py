@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hexapla.cli import contract
-from hexapla.cli.report import Report, Section, columns
-from hexapla.cli.terminal import clean
+from hexapla.cli.output.terminal import clean
+from hexapla.cli.reports import contract
+from hexapla.cli.reports.report import Report, Section, columns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from hexapla.cli.baseline import Entry
+    from hexapla.cli.gate.baseline import Entry
     from hexapla.corpus import Document
 
 PROSE = ("one", "other", "reason")

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hexapla.cli.report import Choices, Report, Section, columns
 from hexapla.cli.reports.relations import (
     contradiction_section,
     overlap_section,
     record_section,
     relation_data,
 )
+from hexapla.cli.reports.report import Choices, Report, Section, columns
 
 if TYPE_CHECKING:
-    from hexapla.cli.gate import Outcome
+    from hexapla.cli.gate.check import Outcome
 
 ALL = Choices()
 

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 from click.core import ParameterSource
 
-from hexapla.cli import contract
-from hexapla.cli.configuration import (
+from hexapla.cli.output.terminal import clean
+from hexapla.cli.reports import contract
+from hexapla.cli.reports.report import Report, Section, columns
+from hexapla.cli.settings.configuration import (
     applied,
     choose_values,
     current_settings,
     settable,
     walk_commands,
 )
-from hexapla.cli.report import Report, Section, columns
-from hexapla.cli.terminal import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

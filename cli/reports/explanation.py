@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hexapla.cli import contract
-from hexapla.cli.report import Report, Section, columns
+from hexapla.cli.output.terminal import clean
+from hexapla.cli.reports import contract
 from hexapla.cli.reports.quotes import number
 from hexapla.cli.reports.relations import describe_reuse
-from hexapla.cli.terminal import clean
+from hexapla.cli.reports.report import Report, Section, columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hexapla.cli import contract
-from hexapla.cli.report import Report, Section, columns
-from hexapla.cli.terminal import clean
+from hexapla.cli.output.terminal import clean
+from hexapla.cli.reports import contract
+from hexapla.cli.reports.report import Report, Section, columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hexapla.cli import contract
-from hexapla.cli.finding import collect
-from hexapla.cli.report import Report
+from hexapla.cli.gate.finding import collect
+from hexapla.cli.reports import contract
 from hexapla.cli.reports.documents import agreement_section, document_section
 from hexapla.cli.reports.positions import position_section
 from hexapla.cli.reports.relations import (
@@ -17,12 +16,13 @@ from hexapla.cli.reports.relations import (
     record_section,
     relation_data,
 )
+from hexapla.cli.reports.report import Report
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
 
-    from hexapla.cli.report import Choices, Section
+    from hexapla.cli.reports.report import Choices, Section
     from hexapla.compare import Comparison, Contradiction, Overlap
 
 

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.cli.formats.csv import neutralise
 from hexapla.cli.formats.json import write_json
-from hexapla.cli.terminal import clean
+from hexapla.cli.output.terminal import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from typing import Any
 
-    from hexapla.cli.style import Style
+    from hexapla.cli.output.style import Style
     from hexapla.compare import Judgement
     from hexapla.corpus.pairs import Row
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from hexapla.cli import contract
-from hexapla.cli.finding import collect
-from hexapla.cli.report import Report, Section, columns, rest
+from hexapla.cli.gate.finding import collect
+from hexapla.cli.output.terminal import clean
+from hexapla.cli.reports import contract
 from hexapla.cli.reports.quotes import quote, statements_by_id
-from hexapla.cli.terminal import clean
+from hexapla.cli.reports.report import Report, Section, columns, rest
 from hexapla.compare import find_nearest, find_quarrels
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from typing import Any
 
-    from hexapla.cli.report import Choices
+    from hexapla.cli.reports.report import Choices
     from hexapla.compare import Comparison, Contradiction, Overlap, Quarrel, Reuse, SharedTerm
 
 Relation = TypeVar("Relation", "Overlap", "Contradiction")

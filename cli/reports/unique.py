@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from hexapla.cli import contract
-from hexapla.cli.report import Report, Section, columns, rest
+from hexapla.cli.output.terminal import clean
+from hexapla.cli.reports import contract
 from hexapla.cli.reports.quotes import number, statements_by_id
-from hexapla.cli.terminal import clean
+from hexapla.cli.reports.report import Report, Section, columns, rest
 from hexapla.compare import find_unique
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from hexapla.cli.report import Choices
+    from hexapla.cli.reports.report import Choices
     from hexapla.compare import Comparison, Unique
 
 RECORD = columns("document", "line", "statement", "text", "nearest", "score", "disputed_by")

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 import click
 import pytest
 
-from hexapla.cli.configuration import walk_commands
 from hexapla.cli.main import COMMANDS
+from hexapla.cli.settings.configuration import walk_commands
 
 if TYPE_CHECKING:
     from collections.abc import Callable

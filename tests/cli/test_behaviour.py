@@ -14,9 +14,9 @@ import pytest
 
 from hexapla.cli import main as entry
 from hexapla.cli import session
-from hexapla.cli.configuration import walk_commands
 from hexapla.cli.exits import Exit
-from hexapla.cli.options import KINDS, READ_FORMATS
+from hexapla.cli.settings.configuration import walk_commands
+from hexapla.cli.settings.options import KINDS, READ_FORMATS
 from hexapla.corpus import Kind
 from hexapla.corpus.readers import FORMATS
 
@@ -311,7 +311,7 @@ def test_terminal_gets_an_overview(
     monkeypatch: pytest.MonkeyPatch, hexapla: Callable[..., Result]
 ) -> None:
     """On a terminal ten rows of each table are shown, and how to see the rest."""
-    monkeypatch.setattr("hexapla.cli.terminal.is_terminal", lambda: True)
+    monkeypatch.setattr("hexapla.cli.output.terminal.is_terminal", lambda: True)
     monkeypatch.setattr("os.get_terminal_size", lambda _: os.terminal_size((120, 40)))
     monkeypatch.setattr("sys.stdout.fileno", lambda: 1, raising=False)
     out = hexapla("compare").out

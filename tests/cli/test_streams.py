@@ -14,7 +14,7 @@ import click
 import pytest
 
 from hexapla.cli import main as entry
-from hexapla.cli.messages import tell
+from hexapla.cli.output.messages import tell
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,22 +8,22 @@ import pytest
 from handmade import make_comparison, make_explanation
 
 from hexapla.cli.formats import render
-from hexapla.cli.options import FINDING_FORMATS, FORMATS
-from hexapla.cli.report import Choices
+from hexapla.cli.output.style import Style
 from hexapla.cli.reports.documents import report_agreement
 from hexapla.cli.reports.explanation import report_explanation
 from hexapla.cli.reports.overview import report_comparison
 from hexapla.cli.reports.points import report_points
 from hexapla.cli.reports.positions import report_positions
 from hexapla.cli.reports.relations import report_contradictions, report_overlaps
+from hexapla.cli.reports.report import Choices
 from hexapla.cli.reports.statements import report_statements
 from hexapla.cli.reports.unique import report_unique
-from hexapla.cli.style import Style
+from hexapla.cli.settings.options import FINDING_FORMATS, FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from hexapla.cli.report import Report
+    from hexapla.cli.reports.report import Report
 
 SUFFIXES = {"table": "txt", "markdown": "md", "junit": "xml", "sarif": "sarif.json"}
 

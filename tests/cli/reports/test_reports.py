@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 import pytest
 from builders import make_document
 
-from hexapla.cli.report import Choices
 from hexapla.cli.reports.documents import report_agreement
 from hexapla.cli.reports.points import report_points
 from hexapla.cli.reports.positions import report_positions
 from hexapla.cli.reports.relations import report_contradictions, report_overlaps
+from hexapla.cli.reports.report import Choices
 from hexapla.cli.reports.statements import report_statements
 from hexapla.cli.reports.unique import report_unique
 from hexapla.compare import Entry, Stance, compare
 
 if TYPE_CHECKING:
-    from hexapla.cli.report import Report
+    from hexapla.cli.reports.report import Report
     from hexapla.compare import Comparison
 
 

@@ -6,7 +6,7 @@ from contextlib import suppress
 
 import click
 
-from hexapla.cli.manner import find_manner
+from hexapla.cli.output.manner import find_manner
 
 
 def tell(message: str) -> None:
@@ -31,7 +31,7 @@ def _say(message: str) -> None:
 
     Where nobody can hear it the message is lost and nothing else: the report matters more.
     """
-    from hexapla.cli.terminal import clean
+    from hexapla.cli.output.terminal import clean
 
     with suppress(OSError):
         click.echo(f"hexapla: {clean(message)}", err=True)

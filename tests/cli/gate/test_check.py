@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from consumers import read_github, read_json, read_junit, read_sarif
 
-from hexapla.cli.baseline import Baseline, accept, read_baseline, save
 from hexapla.cli.formats import render
-from hexapla.cli.gate import Gate, check
+from hexapla.cli.gate.baseline import Baseline, accept, read_baseline, save
+from hexapla.cli.gate.check import Gate, check
+from hexapla.cli.output.style import Style
 from hexapla.cli.reports.check import report_check
-from hexapla.cli.style import Style
 from hexapla.compare import Grade
 from hexapla.corpus import Suppression
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from builders import Result
 
-    from hexapla.cli.gate import Outcome
+    from hexapla.cli.gate.check import Outcome
     from hexapla.compare import Comparison
 
 

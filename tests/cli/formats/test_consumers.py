@@ -17,20 +17,20 @@ from consumers import (
     read_sarif,
 )
 
-from hexapla.cli.finding import Findings, collect, identify, locate
 from hexapla.cli.formats import render
-from hexapla.cli.report import Choices
+from hexapla.cli.gate.finding import Findings, collect, identify, locate
+from hexapla.cli.gate.rules import read_rules
+from hexapla.cli.output.style import Style
 from hexapla.cli.reports.overview import report_comparison
-from hexapla.cli.rules import read_rules
-from hexapla.cli.style import Style
+from hexapla.cli.reports.report import Choices
 from hexapla.compare import ContradictionType
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from hexapla.cli.finding import Finding
-    from hexapla.cli.report import Report
+    from hexapla.cli.gate.finding import Finding
+    from hexapla.cli.reports.report import Report
     from hexapla.compare import Comparison
 
 STYLE = Style()

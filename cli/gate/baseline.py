@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from hexapla.cli.finding import BUNDLED, locate
-from hexapla.cli.terminal import clean
-from hexapla.cli.writing import write_file
+from hexapla.cli.gate.finding import BUNDLED, locate
+from hexapla.cli.output.terminal import clean
+from hexapla.cli.output.writing import write_file
 from hexapla.corpus.errors import HexaplaError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from hexapla.cli.finding import Finding
+    from hexapla.cli.gate.finding import Finding
     from hexapla.corpus import Document
 
 VERSION = 1

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from hexapla.cli.finding import collect
+from hexapla.cli.gate.finding import collect
 from hexapla.cli.reports.quotes import statements_by_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from hexapla.cli.baseline import Baseline, Entry
-    from hexapla.cli.finding import Finding, Findings
+    from hexapla.cli.gate.baseline import Baseline, Entry
+    from hexapla.cli.gate.finding import Finding, Findings
     from hexapla.compare import Comparison, Contradiction, Overlap
     from hexapla.corpus import Document, Suppression
 

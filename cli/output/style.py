@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hexapla.cli.terminal import FALLBACK
+from hexapla.cli.output.terminal import FALLBACK
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

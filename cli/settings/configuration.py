@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from hexapla.cli.parameters import NEVER, is_settable, name_key
-from hexapla.cli.suggestion import suggest
+from hexapla.cli.output.suggestion import suggest
+from hexapla.cli.settings.parameters import NEVER, is_settable, name_key
 from hexapla.corpus.errors import HexaplaError
 
 if TYPE_CHECKING:

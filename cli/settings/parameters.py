@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.core import ParameterSource
 
-from hexapla.cli.manner import KEY, Manner
+from hexapla.cli.output.manner import KEY, Manner
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -106,7 +106,7 @@ def _keep_config(
     kept = context.meta.setdefault(CONFIG, {})
     kept[parameter.name] = value
     if len(kept) == len(("config", "isolated")) and not context.resilient_parsing:
-        from hexapla.cli.configuration import configure
+        from hexapla.cli.settings.configuration import configure
 
         file, isolated = kept["config"], kept["isolated"]
         if file and isolated:
@@ -137,8 +137,8 @@ def _with_manner(callback: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _tell_file(context: click.Context) -> None:
-    from hexapla.cli.configuration import current_settings
-    from hexapla.cli.messages import detail
+    from hexapla.cli.output.messages import detail
+    from hexapla.cli.settings.configuration import current_settings
 
     path, _ = current_settings(context)
     detail(f"options are taken from {path}" if path else "no configuration file is taken")
@@ -162,9 +162,9 @@ def _tell_unknown_variables(command: click.Command) -> None:
     own = {p.envvar for p in command.params} | OTHERS
     found = [name for name in os.environ if name.startswith(PREFIX) and name not in own]
     if found:
-        from hexapla.cli.configuration import known_keys
-        from hexapla.cli.messages import tell
-        from hexapla.cli.suggestion import suggest
+        from hexapla.cli.output.messages import tell
+        from hexapla.cli.output.suggestion import suggest
+        from hexapla.cli.settings.configuration import known_keys
 
         known = set(map(_variable_of, known_keys()))
         for name in sorted(set(found) - known):

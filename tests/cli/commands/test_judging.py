@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from builders import Result
 
 SCHEMA = json.loads(
-    (Path(__file__).parents[2] / "cli" / "pair.schema.json").read_text(encoding="utf-8")
+    (Path(__file__).parents[3] / "cli" / "reports" / "pair.schema.json").read_text(encoding="utf-8")
 )
 ROWS = (
     {"a": "The gate is locked at night.", "b": "The gate is not locked at night."},

@@ -6,8 +6,8 @@ import sys
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from hexapla.cli.manner import find_manner
-from hexapla.cli.terminal import is_dumb, is_terminal
+from hexapla.cli.output.manner import find_manner
+from hexapla.cli.output.terminal import is_dumb, is_terminal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from hexapla.cli.finding import Findings
+from hexapla.cli.gate.finding import Findings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

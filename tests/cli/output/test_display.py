@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hexapla.cli.display import measure, wrap
 from hexapla.cli.formats import render
-from hexapla.cli.report import Report, Section, columns
-from hexapla.cli.style import Style
+from hexapla.cli.output.display import measure, wrap
+from hexapla.cli.output.style import Style
+from hexapla.cli.reports.report import Report, Section, columns
 
 WORDS = st.lists(st.text(alphabet="ab字\uff57é\u0301“", min_size=1, max_size=30), max_size=12)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from hexapla.cli.terminal import clean
+from hexapla.cli.output.terminal import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

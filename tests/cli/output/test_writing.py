@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hexapla.cli.writing import UnwritableError, write, write_all
+from hexapla.cli.output.writing import UnwritableError, write, write_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +52,7 @@ def test_an_interrupt_leaves_what_was_there(
 
     target = tmp_path / "report.txt"
     target.write_text("old", encoding="utf-8")
-    monkeypatch.setattr("hexapla.cli.writing._fill", interrupt)
+    monkeypatch.setattr("hexapla.cli.output.writing._fill", interrupt)
     with pytest.raises(KeyboardInterrupt):
         write("new", str(target))
     assert target.read_text(encoding="utf-8") == "old"

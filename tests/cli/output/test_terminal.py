@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hexapla.cli import terminal
-from hexapla.cli.terminal import FALLBACK, clean, find_width, is_terminal
+from hexapla.cli.output import terminal
+from hexapla.cli.output.terminal import FALLBACK, clean, find_width, is_terminal
 
 
 @given(st.text())

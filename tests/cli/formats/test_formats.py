@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from hexapla.cli.formats import render
 from hexapla.cli.formats.csv import neutralise
 from hexapla.cli.formats.markdown import escape
-from hexapla.cli.report import Report, Section, columns
-from hexapla.cli.style import Style
-from hexapla.cli.terminal import clean
+from hexapla.cli.output.style import Style
+from hexapla.cli.output.terminal import clean
+from hexapla.cli.reports.report import Report, Section, columns
 
 WORDS = st.lists(st.sampled_from(["tea", "is", "safe,", "says-so", "“maybe”", "1e5", "–"]))
 CELLS = st.lists(WORDS.map(" ".join), min_size=3, max_size=3).map(tuple)

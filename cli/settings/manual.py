@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hexapla.cli.configuration import settable, walk_commands
-from hexapla.cli.contract import version
-from hexapla.cli.parameters import name_variable
+from hexapla.cli.reports.contract import version
+from hexapla.cli.settings.configuration import settable, walk_commands
+from hexapla.cli.settings.parameters import name_variable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

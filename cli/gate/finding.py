@@ -6,9 +6,9 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hexapla.cli.output.terminal import clean
 from hexapla.cli.reports.quotes import place as describe
 from hexapla.cli.reports.quotes import statements_by_id
-from hexapla.cli.terminal import clean
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

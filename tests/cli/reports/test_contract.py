@@ -6,9 +6,9 @@ import importlib.metadata
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hexapla.cli import contract
-from hexapla.cli.report import Choices
+from hexapla.cli.reports import contract
 from hexapla.cli.reports.overview import report_comparison
+from hexapla.cli.reports.report import Choices
 from hexapla.cli.reports.statements import report_statements
 
 if TYPE_CHECKING:
