@@ -68,7 +68,7 @@ class LazyGroup(click.Group):
 def show_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:  # noqa: FBT001
     """Print the version and stop."""
     if wanted:
-        from hexapla.cli.reports.contract import version
+        from hexapla.cli.version import version
 
         click.echo(f"hexapla {version()}")
         ctx.exit()
@@ -123,16 +123,13 @@ def run(arguments: Sequence[str] | None = None) -> int:
     return code if isinstance(code, int) else 0
 
 
-COMPLETION = "_HEXAPLA_COMPLETE"
-"""The variable by which a shell asks click for completions."""
-
-
 def left(end: SystemExit) -> int:
     """Give the code where click leaves by itself: a closed pipe, or shell completion.
 
     It gives 1 for both, which is kept for the gate, and no cause to tell them apart by.
     """
     from hexapla.cli.exits import Exit
+    from hexapla.cli.settings.keys import COMPLETION
 
     completing = COMPLETION in os.environ
     return Exit.USAGE if completing and end.code else Exit.DONE

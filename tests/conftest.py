@@ -11,7 +11,7 @@ from builders import Result
 from handmade import make_comparison
 
 from hexapla.cli import main as entry
-from hexapla.cli.reports.contract import version
+from hexapla.cli.version import version
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -176,7 +176,7 @@ def test_configurations_of_the_docs_are_valid(tmp_path: Path) -> None:
         for content in blocks(ROOT / "docs" / page, "toml"):
             name = "pyproject.toml" if "[tool." in content else "hexapla.toml"
             (tmp_path / name).write_text(content, encoding="utf-8")
-            assert read_settings(tmp_path / name)
+            assert read_settings(tmp_path / name, cli)
 
 
 def test_every_type_of_contradiction_is_explained() -> None:

@@ -20,12 +20,13 @@ def command(*, shell: str) -> int:
     """  # noqa: D301
     from click.shell_completion import get_completion_class
 
-    from hexapla.cli.main import COMPLETION, cli
     from hexapla.cli.output.writing import write
+    from hexapla.cli.settings.keys import COMPLETION, find_program
 
     found = get_completion_class(shell)
     if found is None:
         message = f"click knows no completion for {shell}"
         raise click.ClickException(message)
-    write(f"{found(cli, {}, 'hexapla', COMPLETION).source().rstrip()}\n", None)
+    program = find_program(click.get_current_context())
+    write(f"{found(program, {}, 'hexapla', COMPLETION).source().rstrip()}\n", None)
     return 0

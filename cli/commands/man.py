@@ -15,7 +15,8 @@ def command() -> int:
       hexapla man > ~/.local/share/man/man1/hexapla.1
     """  # noqa: D301
     from hexapla.cli.output.writing import write
+    from hexapla.cli.settings.keys import find_program
     from hexapla.cli.settings.manual import write_manual
 
-    write(write_manual(), None)
+    write(write_manual(find_program(click.get_current_context())), None)
     return 0

@@ -55,9 +55,10 @@ def command(*, pairs: str, form: str | None, encoding: str, output: Mapping[str,
       generate | hexapla pairs - | jq -c 'select(.relation == "contradiction")'
     """  # noqa: D301
     from hexapla.cli.exits import Exit
+    from hexapla.cli.formats.answers import render_answers
     from hexapla.cli.output.messages import tell
     from hexapla.cli.output.writing import write_all
-    from hexapla.cli.reports.pairs import ERROR, render_answers
+    from hexapla.cli.reports.pairs import ERROR
     from hexapla.cli.session import choose_style
     from hexapla.corpus.loading import STDIN
     from hexapla.corpus.pairs import find_form, open_pairs, read_rows

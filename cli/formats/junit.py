@@ -40,7 +40,7 @@ def render(report: Report, style: Style) -> str:
 
 def _failures(findings: Findings) -> Iterator[str]:
     for finding in findings.found:
-        name = quoteattr(f"{finding.on or 'overlap'} [{finding.identity}]")
+        name = quoteattr(f"{finding.dispute or 'overlap'} [{finding.identity}]")
         group = quoteattr(f"{finding.a.path} ↔ {finding.b.path}")
         outcome = _outcome(finding)
         yield f'<testcase name={name} classname={group} time="0">\n{outcome}\n</testcase>'
@@ -52,7 +52,7 @@ def _outcome(finding: Finding) -> str:
         reason = f": {finding.reason}" if finding.reason else ""
         return f"<skipped message={quoteattr(f'accepted by {by}{reason}')}/>"
     lines = [f"{p.path}, {p.where}: “{p.text}”" for p in (finding.a, finding.b)]
-    lines += [finding.clash] if finding.clash else []
+    lines += [finding.conflict] if finding.conflict else []
     kind, message = quoteattr(finding.rule), quoteattr(finding.why)
     text = escape("\n".join(lines))
     return f"<failure type={kind} message={message}>{text}</failure>"

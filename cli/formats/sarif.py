@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from hexapla.cli.formats.json import write_json
 from hexapla.cli.gate.rules import read_rules
-from hexapla.cli.reports.contract import version
+from hexapla.cli.output.places import is_bundled
+from hexapla.cli.version import version
 
 if TYPE_CHECKING:
-    from hexapla.cli.gate.finding import Finding, Place
+    from hexapla.cli.gate.finding import Finding
     from hexapla.cli.gate.rules import Rule
+    from hexapla.cli.output.places import Place
     from hexapla.cli.output.style import Style
     from hexapla.cli.reports.report import Report
 
@@ -66,7 +68,7 @@ def _result(finding: Finding, index: int) -> dict[str, Any]:
         "locations": [_location(finding.a)],
         "relatedLocations": [{"id": 1, **_location(finding.b)}],
         "partialFingerprints": {FINGERPRINT: finding.identity},
-        "properties": {"grade": finding.grade, "clash": finding.clash},
+        "properties": {"grade": finding.grade, "clash": finding.conflict},
     }
     if finding.known is not None:
         result["baselineState"] = "unchanged" if finding.known else "new"
@@ -80,7 +82,7 @@ def _result(finding: Finding, index: int) -> dict[str, Any]:
 def _message(finding: Finding) -> str:
     """Say what was found in a first sentence that can stand alone, then quote both sides."""
     a, b = finding.a, finding.b
-    opening = f"At odds on {finding.on} with" if finding.on else "The same as in"
+    opening = f"At odds on {finding.dispute} with" if finding.dispute else "The same as in"
     return f"{opening} {b.path}, {b.where}. Here “{a.text}” There “{b.text}” {finding.why}"
 
 
@@ -110,4 +112,4 @@ def _uri(path: str) -> str:
 
     if path.startswith("/"):
         return f"file://{quote(path)}"
-    return quote(path, safe="/:" if path.startswith("bundled:") else "/")
+    return quote(path, safe="/:" if is_bundled(path) else "/")

@@ -50,6 +50,11 @@ COMMAND = re.compile(r"^(\s*):(?=:)|#(?=#\w*\[)", re.MULTILINE)
 def render(report: Report, style: Style) -> str:
     """Render the sections one below the other, no line wider than asked for."""
     text = "\n\n".join(_section(section, style) for section in report.sections()) + "\n"
+    return guard_commands(text)
+
+
+def guard_commands(text: str) -> str:
+    """Break what the log of a CI would run as a command."""
     return COMMAND.sub(lambda match: f"{match[0]} ", text)
 
 

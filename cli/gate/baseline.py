@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from hexapla.cli.gate.finding import BUNDLED, locate
+from hexapla.cli.output.places import is_bundled, locate
 from hexapla.cli.output.terminal import clean
 from hexapla.cli.output.writing import write_file
 from hexapla.corpus.errors import HexaplaError
@@ -64,7 +64,7 @@ class Baseline:
         )
 
     def _is_settled(self, document: str, read: set[str]) -> bool:
-        gone = not document.startswith(BUNDLED) and not os.path.lexists(
+        gone = not is_bundled(document) and not os.path.lexists(
             os.path.join(self.root, document)  # noqa: PTH118  as cheap as it gets
         )
         return gone or document in read

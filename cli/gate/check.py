@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hexapla.cli.gate.finding import collect
-from hexapla.cli.reports.quotes import statements_by_id
+from hexapla.cli.output.places import statements_by_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -11,9 +11,11 @@ from hexapla.cli.reports.relations import (
     relation_data,
 )
 from hexapla.cli.reports.report import Choices, Report, Section, columns
+from hexapla.cli.reports.rows import rank_rows
 
 if TYPE_CHECKING:
     from hexapla.cli.gate.check import Outcome
+    from hexapla.compare import Contradiction, Overlap
 
 ALL = Choices()
 
@@ -22,11 +24,14 @@ def report_check(outcome: Outcome, *, accepted: bool = False) -> Report:
     """Report the findings that are not hidden, and the verdict; `accepted` says it is waived."""
     comparison = outcome.comparison
     verdict = "accepted" if accepted else "failed" if outcome.failed else "passed"
-    found = (comparison.overlaps, comparison.contradictions)
+    found: tuple[Overlap | Contradiction, ...] = (
+        *comparison.contradictions,
+        *comparison.overlaps,
+    )
     return Report(
         sections=lambda: _sections(outcome, verdict),
-        records=lambda: record_section(comparison, *found),
-        data=lambda: {**relation_data(comparison, *found), "check": _data(outcome, verdict)},
+        records=lambda: record_section(rank_rows(comparison, found)),
+        data=lambda: {**relation_data(comparison, found), "check": _data(outcome, verdict)},
         findings=lambda: outcome.findings,
     )
 

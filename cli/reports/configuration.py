@@ -14,9 +14,8 @@ from hexapla.cli.settings.configuration import (
     applied,
     choose_values,
     current_settings,
-    settable,
-    walk_commands,
 )
+from hexapla.cli.settings.keys import find_program, settable, walk_commands
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +64,7 @@ def report_configuration(context: click.Context) -> Report:
 def _find_values(context: click.Context) -> Iterator[Value]:
     """Yield the values of each option, those that most commands have first."""
     found: dict[str, dict[tuple[str, str], tuple[Any, list[str]]]] = {}
-    for name, command in walk_commands():
+    for name, command in walk_commands(find_program(context)):
         if not isinstance(command, click.Group):
             for key, value, origin in _resolve(context, name, command):
                 own = found.setdefault(key, {})

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from hexapla.compare import Contradiction, measure_agreement
+from hexapla.cli.version import version
+from hexapla.compare import measure_agreement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from hexapla.cli.reports.rows import Row
     from hexapla.compare import (
         ClausePair,
         Comparison,
+        Contradiction,
         Cue,
         Explanation,
         Overlap,
@@ -25,18 +27,6 @@ if TYPE_CHECKING:
     from hexapla.corpus import Clause, Document, Statement
 
 SCHEMA_VERSION = 1
-
-
-@cache
-def version() -> str:
-    """Give the version of the installed distribution, "unknown" in a checkout that is none."""
-    from importlib.metadata import PackageNotFoundError
-    from importlib.metadata import version as installed
-
-    try:
-        return installed("hexapla")
-    except PackageNotFoundError:
-        return "unknown"
 
 
 def head(documents: Sequence[Document], statements: Iterable[Statement]) -> dict[str, Any]:
@@ -81,42 +71,33 @@ def pieces(statements: Iterable[Statement]) -> list[dict[str, Any]]:
     ]
 
 
-def relations(
-    comparison: Comparison, overlaps: Sequence[Overlap], contradictions: Sequence[Contradiction]
-) -> list[dict[str, Any]]:
-    """Give overlaps and contradictions as data, by score, then place."""
-    order = {s.id: i for i, s in enumerate(comparison.statements)}
-    found: list[Overlap | Contradiction] = [*contradictions, *overlaps]
-    found.sort(key=lambda r: (-r.score, order[r.a], order[r.b], isinstance(r, Contradiction)))
-    return [{"id": f"r{number}", **_relation(relation)} for number, relation in enumerate(found, 1)]
+def relations(rows: Iterable[Row]) -> list[dict[str, Any]]:
+    """Write overlaps and contradictions as data."""
+    return [_relation(row) for row in rows]
 
 
-def _relation(relation: Overlap | Contradiction) -> dict[str, Any]:
-    contradiction = isinstance(relation, Contradiction)
-    data: dict[str, Any] = {
-        "relation": "contradiction" if contradiction else "overlap",
-        "a": relation.a,
-        "b": relation.b,
-        "score": relation.score,
-        "grade": int(relation.grade),
-        "type": None,
-        "cues": [],
-        "why": relation.why,
-    }
-    if isinstance(relation, Contradiction):
-        data |= {"type": relation.type.value, "cues": [cue_data(c) for c in relation.cues]}
-        data["dispute"] = relation.dispute
-    else:
-        data |= _overlap_evidence(relation)
-    return data
-
-
-def _overlap_evidence(overlap: Overlap) -> dict[str, Any]:
+def _relation(row: Row) -> dict[str, Any]:
+    overlap = row.relation == "overlap"
     return {
-        "terms": [term_data(t) for t in overlap.terms],
-        "only_a": list(overlap.only_a),
-        "only_b": list(overlap.only_b),
-        "reuse": [reuse_data(r) for r in overlap.reuse],
+        "id": row.id,
+        "relation": row.relation,
+        "a": row.a.id,
+        "b": row.b.id,
+        "score": row.score,
+        "grade": row.grade,
+        "type": row.type or None,
+        "cues": [cue_data(c) for c in row.cues],
+        "why": row.why,
+        **(_overlap_evidence(row) if overlap else {"dispute": row.dispute}),
+    }
+
+
+def _overlap_evidence(row: Row) -> dict[str, Any]:
+    return {
+        "terms": [term_data(t) for t in row.terms],
+        "only_a": list(row.only_a),
+        "only_b": list(row.only_b),
+        "reuse": [reuse_data(r) for r in row.reuse],
     }
 
 
@@ -129,9 +110,11 @@ def reuse_data(reuse: Reuse) -> dict[str, Any]:
     }
 
 
-def nearest(found: Sequence[Overlap]) -> list[dict[str, Any]]:
-    """Give the pairs that come nearest to an overlap as data."""
-    return [{"a": o.a, "b": o.b, "score": o.score, **_overlap_evidence(o)} for o in found]
+def nearest(rows: Iterable[Row]) -> list[dict[str, Any]]:
+    """Write the pairs that come nearest to an overlap as data."""
+    return [
+        {"a": row.a.id, "b": row.b.id, "score": row.score, **_overlap_evidence(row)} for row in rows
+    ]
 
 
 def unique(found: Sequence[Unique]) -> list[dict[str, Any]]:

@@ -17,6 +17,7 @@ from hexapla.cli.reports.relations import (
     relation_data,
 )
 from hexapla.cli.reports.report import Report
+from hexapla.cli.reports.rows import rank_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,13 +29,15 @@ if TYPE_CHECKING:
 
 def report_comparison(comparison: Comparison, choices: Choices) -> Report:
     """Report everything that was found."""
-    overlaps = graded(comparison.overlaps, choices)
-    contradictions = graded(comparison.contradictions, choices)
+    found: tuple[Overlap | Contradiction, ...] = (
+        *graded(comparison.contradictions, choices),
+        *graded(comparison.overlaps, choices),
+    )
     return Report(
         sections=lambda: _sections(comparison, choices),
-        records=lambda: record_section(comparison, overlaps, contradictions),
-        data=lambda: _data(comparison, overlaps, contradictions),
-        findings=lambda: collect(comparison, (*contradictions, *overlaps)),
+        records=lambda: record_section(rank_rows(comparison, found)),
+        data=lambda: _data(comparison, found),
+        findings=lambda: collect(comparison, found),
     )
 
 
@@ -52,12 +55,10 @@ def _sections(comparison: Comparison, choices: Choices) -> tuple[Section, ...]:
     )
 
 
-def _data(
-    comparison: Comparison, overlaps: Sequence[Overlap], contradictions: Sequence[Contradiction]
-) -> dict[str, Any]:
-    """Give the relations that were asked for, and a summary of all that were found."""
+def _data(comparison: Comparison, found: Sequence[Overlap | Contradiction]) -> dict[str, Any]:
+    """Write the relations that were asked for, and a summary of all that were found."""
     return {
-        **relation_data(comparison, overlaps, contradictions),
+        **relation_data(comparison, found),
         "positions": contract.positions(comparison.positions),
         "points": contract.points(comparison, comparison.points),
         "summary": contract.summary(comparison),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hexapla.cli.output.places import number_place, statements_by_id
 from hexapla.cli.output.terminal import clean
 from hexapla.cli.reports import contract
-from hexapla.cli.reports.quotes import number, statements_by_id
 from hexapla.cli.reports.report import Report, Section, columns, rest
 
 if TYPE_CHECKING:
@@ -67,7 +67,9 @@ def _note(comparison: Comparison, shown: int) -> str:
 def _cell(entry: Entry | None, statements: Mapping[str, Statement]) -> str:
     if entry is None:
         return SILENT
-    said = [f"({number(statements[s])}) {clean(statements[s].text)}" for s in entry.statements]
+    said = [
+        f"({number_place(statements[s])}) {clean(statements[s].text)}" for s in entry.statements
+    ]
     if entry.stance == "contradicts":
         said.insert(0, f"CONTRADICTS {', '.join(entry.against)}")
     return "\n".join(said)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hexapla.cli.output.places import statements_by_id
 from hexapla.cli.output.terminal import clean
 from hexapla.cli.reports import contract
-from hexapla.cli.reports.quotes import statements_by_id, summarise_cues
+from hexapla.cli.reports.quotes import summarise_cues
 from hexapla.cli.reports.report import Report, Section, columns, rest
 
 if TYPE_CHECKING:

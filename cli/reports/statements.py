@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hexapla.cli.output.places import number_place
 from hexapla.cli.output.terminal import clean
 from hexapla.cli.reports import contract
-from hexapla.cli.reports.quotes import number
 from hexapla.cli.reports.report import Report, Section, columns, rest
 
 if TYPE_CHECKING:
@@ -32,7 +32,9 @@ def _section(shown: Sequence[Statement], left: int) -> Section:
     return Section(
         title="Statements",
         columns=columns("id", "line", "kind", "section", "text", prose=("section", "text")),
-        rows=tuple((s.id, number(s), s.kind.value, clean(s.section), clean(s.text)) for s in shown),
+        rows=tuple(
+            (s.id, number_place(s), s.kind.value, clean(s.section), clean(s.text)) for s in shown
+        ),
         note=rest(left, "pieces")
         if shown
         else "No statements: see 'hexapla statements --all' for what was left out.",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from hexapla.cli.output.places import number_place, statements_by_id
 from hexapla.cli.output.terminal import clean
 from hexapla.cli.reports import contract
-from hexapla.cli.reports.quotes import number, statements_by_id
 from hexapla.cli.reports.report import Report, Section, columns, rest
 from hexapla.compare import find_unique
 
@@ -42,16 +42,14 @@ def unique_section(
     statements = statements_by_id(comparison)
     return Section(
         title="Said by one document only",
-        columns=columns(
-            "statement", "line", "text", "elsewhere", prose=("text", "elsewhere")
-        ),
+        columns=columns("statement", "line", "text", "elsewhere", prose=("text", "elsewhere")),
         rows=tuple(
-            (u.statement, number(statements[u.statement]), clean(statements[u.statement].text),
-             _elsewhere(u))
+            (u.statement, number_place(own), clean(own.text), _elsewhere(u))
             for u in found
+            for own in (statements[u.statement],)
         ),
         note=_note(comparison, every, len(found)),
-    )  # fmt: skip
+    )
 
 
 def _elsewhere(unique: Unique) -> str:

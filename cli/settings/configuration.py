@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from hexapla.cli.output.suggestion import suggest
-from hexapla.cli.settings.parameters import NEVER, is_settable, name_key
+from hexapla.cli.settings.keys import find_program, settable, walk_commands
 from hexapla.corpus.errors import HexaplaError
 
 if TYPE_CHECKING:
@@ -21,9 +21,6 @@ OWN = "hexapla.toml"
 SHARED = "pyproject.toml"
 KEY = "hexapla.settings"
 """Under what a run keeps its file and settings."""
-
-UNSET = frozenset((*NEVER, "config", "isolated"))
-"""Parameters that no file sets."""
 
 
 class ConfigurationError(HexaplaError):
@@ -43,7 +40,7 @@ class Setting:
 def configure(context: click.Context, file: str | None, *, isolated: bool) -> None:
     """Give a command the values that its options have from the configuration file."""
     path = None if isolated else Path(file) if file else find_file(Path())
-    settings = read_settings(path) if path else ()
+    settings = read_settings(path, find_program(context)) if path else ()
     context.meta[KEY] = (path, settings)
     if path:
         name = name_command(context)
@@ -88,8 +85,8 @@ def _has_table(path: Path) -> bool:
     return re.search(r"\bhexapla\b", text) is not None and "hexapla" in _parse(text, path)
 
 
-def read_settings(path: Path) -> tuple[Setting, ...]:
-    """Read a configuration file and hold every key and value to the options that there are.
+def read_settings(path: Path, program: click.Command) -> tuple[Setting, ...]:
+    """Read a configuration file and hold every key and value to the options of a program.
 
     Raises ConfigurationError at the first that is wrong, with its line.
     """
@@ -103,7 +100,7 @@ def read_settings(path: Path) -> tuple[Setting, ...]:
     if path.name == SHARED:
         tables = tables.get("hexapla", {})
     lines = _Lines(path, text)
-    commands = dict(walk_commands())
+    commands = dict(walk_commands(program))
     return tuple(_read_table(tables, "", commands, lines))
 
 
@@ -143,33 +140,6 @@ class _Lines:
                 if table == wanted:
                     return f"{self.path}, line {number}"
         return f"{self.path}, line {first}" if first else str(self.path)
-
-
-def walk_commands(
-    command: click.Command | None = None, name: str = ""
-) -> Iterator[tuple[str, click.Command]]:
-    """Yield every command with its words, groups too; the program itself has none."""
-    from hexapla.cli.main import cli
-
-    command = command or cli
-    yield name, command
-    if isinstance(command, click.Group):
-        context = click.Context(command)
-        for inner in command.list_commands(context):
-            found = command.get_command(context, inner)
-            if found is not None:
-                yield from walk_commands(found, f"{name} {inner}".strip())
-
-
-def settable(command: click.Command) -> dict[str, click.Parameter]:
-    """Give the parameters of a command that a file can set, by key."""
-    return {name_key(p): p for p in command.params if p.name not in UNSET and is_settable(p)}
-
-
-def known_keys() -> frozenset[str]:
-    """Give the keys of all options that the environment can set."""
-    keys = {key for _, command in walk_commands() for key in settable(command)}
-    return frozenset(keys | {"config", "isolated"})
 
 
 def _read_table(

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hexapla.cli.reports.contract import version
-from hexapla.cli.settings.configuration import settable, walk_commands
-from hexapla.cli.settings.parameters import name_variable
+from hexapla.cli.settings.keys import name_variable, settable, walk_commands
+from hexapla.cli.version import version
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,28 +23,31 @@ FILES = (
 )
 
 
-def write_manual() -> str:
+def write_manual(program: click.Command) -> str:
     """Write the page of the program and all its commands."""
-    return "\n".join(_lines()) + "\n"
+    return "\n".join(_lines(program)) + "\n"
 
 
-def _lines() -> Iterator[str]:
-    commands = [(name, c) for name, c in walk_commands() if not isinstance(c, click.Group)]
-    _, program = next(walk_commands())
+def _lines(program: click.Command) -> Iterator[str]:
+    parent = click.Context(program, info_name="hexapla", **program.context_settings)
+    contexts = [
+        click.Context(command, info_name=name, parent=parent)
+        for name, command in walk_commands(program)
+        if not isinstance(command, click.Group)
+    ]
     yield f'.TH HEXAPLA 1 "" "hexapla {version()}"'
     yield ".SH NAME"
     yield f"hexapla \\- {escape(_summary(program))}"
     yield ".SH SYNOPSIS"
-    usages = (f".B hexapla {escape(name)}\n{_usage(name, command)}" for name, command in commands)
-    yield "\n.br\n".join(usages)
+    yield "\n.br\n".join(f".B hexapla {_name(c)}\n{_usage(c)}" for c in contexts)
     yield ".SH DESCRIPTION"
     yield from _prose(program)
     yield ".SH COMMANDS"
-    for name, command in commands:
-        yield f".SS hexapla {escape(name)}"
-        yield from _prose(command)
-        yield from _options(name, command)
-    yield from _environment()
+    for context in contexts:
+        yield f".SS hexapla {_name(context)}"
+        yield from _prose(context.command)
+        yield from _options(context)
+    yield from _environment(program)
     yield ".SH FILES"
     for file, said in FILES:
         yield from _entry(file, said)
@@ -55,16 +57,13 @@ def _summary(command: click.Command) -> str:
     return command.get_short_help_str(limit=1000).rstrip(".").lower()
 
 
-def _usage(name: str, command: click.Command) -> str:
-    pieces = command.collect_usage_pieces(_context(name, command))
+def _name(context: click.Context) -> str:
+    return escape(context.info_name or "")
+
+
+def _usage(context: click.Context) -> str:
+    pieces = context.command.collect_usage_pieces(context)
     return f".I {' '.join(escape(piece) for piece in pieces)}"
-
-
-def _context(name: str, command: click.Command) -> click.Context:
-    """Give the context that a command has when it is run."""
-    _, program = next(walk_commands())
-    parent = click.Context(program, info_name="hexapla", **program.context_settings)
-    return click.Context(command, info_name=name, parent=parent)
 
 
 def _prose(command: click.Command) -> Iterator[str]:
@@ -80,9 +79,8 @@ def _prose(command: click.Command) -> Iterator[str]:
             yield escape(" ".join(paragraph.split()))
 
 
-def _options(name: str, command: click.Command) -> Iterator[str]:
-    context = _context(name, command)
-    for parameter in command.get_params(context):
+def _options(context: click.Context) -> Iterator[str]:
+    for parameter in context.command.get_params(context):
         record = parameter.get_help_record(context)
         if record and isinstance(parameter, click.Option):
             yield from _entry(*record)
@@ -94,11 +92,11 @@ def _entry(term: str, said: str) -> Iterator[str]:
     yield escape(" ".join(said.split()))
 
 
-def _environment() -> Iterator[str]:
+def _environment(program: click.Command) -> Iterator[str]:
     """Yield the variables: one for each option, and those that other programs know too."""
     yield ".SH ENVIRONMENT"
     found = {}
-    for _, command in walk_commands():
+    for _, command in walk_commands(program):
         for parameter in settable(command).values():
             name = max(parameter.opts, key=len).replace("paths", "PATHS")
             found[name_variable(parameter)] = f"Sets {name} where it is not given."

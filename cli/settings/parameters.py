@@ -9,15 +9,10 @@ import click
 from click.core import ParameterSource
 
 from hexapla.cli.output.manner import KEY, Manner
+from hexapla.cli.settings.keys import NEVER, OTHERS, PREFIX, is_settable, name_variable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-PREFIX = "HEXAPLA_"
-"""What the variables of the environment begin with that set options."""
-
-OTHERS = frozenset(("HEXAPLA_DEBUG",))
-"""Variables that set no option."""
 
 CONFIG = "hexapla.config"
 """Under what a run keeps the configuration file that it was told to take, or False for none."""
@@ -37,29 +32,6 @@ def prepare(command: click.Command) -> click.Command:
             parameter.envvar = parameter.envvar or name_variable(parameter)
     command.callback = _with_manner(command.callback)
     return command
-
-
-NEVER = frozenset(("version", "help"))
-"""Options that nothing but the command line sets."""
-
-
-def is_settable(parameter: click.Parameter) -> bool:
-    """Say whether a value can come from elsewhere than the command line: options and paths can."""
-    return isinstance(parameter, click.Option) or parameter.nargs == -1
-
-
-def name_key(parameter: click.Parameter) -> str:
-    """Give the name of a parameter in configuration files: its long option without the dashes."""
-    return max(parameter.opts, key=len).lstrip("-")
-
-
-def name_variable(parameter: click.Parameter) -> str:
-    """Give the name of the variable that sets an option."""
-    return _variable_of(name_key(parameter))
-
-
-def _variable_of(key: str) -> str:
-    return PREFIX + key.replace("-", "_").upper()
 
 
 def _common_options() -> list[click.Option]:
@@ -126,7 +98,7 @@ def _with_manner(callback: Callable[..., Any]) -> Callable[..., Any]:
         if quiet and verbose:
             verbosity = 1 if _settle(context, "quiet", "verbose") == "verbose" else -1
         context.meta[KEY] = Manner(verbosity=verbosity, color=color)
-        _tell_unknown_variables(context.command)
+        _tell_unknown_variables(context)
         if verbosity > 0:
             _tell_file(context)
         return callback(**values)
@@ -157,15 +129,15 @@ def _settle(context: click.Context, one: str, other: str) -> str:
     raise click.UsageError(message, context)
 
 
-def _tell_unknown_variables(command: click.Command) -> None:
-    """Tell of variables that look like options of ours and set none of any command."""
-    own = {p.envvar for p in command.params} | OTHERS
-    found = [name for name in os.environ if name.startswith(PREFIX) and name not in own]
+def _tell_unknown_variables(context: click.Context) -> None:
+    """Report variables that look like options of ours and set none of any command."""
+    own = {p.envvar for p in context.command.params} | OTHERS
+    found = {name for name in os.environ if name.startswith(PREFIX) and name not in own}
     if found:
         from hexapla.cli.output.messages import tell
         from hexapla.cli.output.suggestion import suggest
-        from hexapla.cli.settings.configuration import known_keys
+        from hexapla.cli.settings.keys import find_program, known_keys, variable_of
 
-        known = set(map(_variable_of, known_keys()))
-        for name in sorted(set(found) - known):
+        known = set(map(variable_of, known_keys(find_program(context))))
+        for name in sorted(found - known):
             tell(f"the variable {name} sets no option{suggest(name, known)}")

@@ -15,7 +15,7 @@ import pytest
 from hexapla.cli import main as entry
 from hexapla.cli import session
 from hexapla.cli.exits import Exit
-from hexapla.cli.settings.configuration import walk_commands
+from hexapla.cli.settings.keys import walk_commands
 from hexapla.cli.settings.options import KINDS, READ_FORMATS
 from hexapla.corpus import Kind
 from hexapla.corpus.readers import FORMATS
@@ -333,7 +333,7 @@ def test_width_comes_from_columns(
 @pytest.mark.parametrize("command", entry.COMMANDS)
 def test_help_has_examples(command: str, hexapla: Callable[..., Result]) -> None:
     """Every command explains itself with examples, without touching a document."""
-    found = dict(walk_commands())[command]
+    found = dict(walk_commands(entry.cli))[command]
     inner = found.list_commands(click.Context(found)) if isinstance(found, click.Group) else []
     arguments = [command, *inner[:1]]
     result = hexapla(*arguments, "--help")

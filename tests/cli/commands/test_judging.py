@@ -13,7 +13,7 @@ import jsonschema
 import pytest
 
 from hexapla.cli.commands import pairs as command
-from hexapla.cli.reports import pairs as report
+from hexapla.cli.formats.answers import RENDERERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -189,4 +189,4 @@ def test_tables_keep_to_the_width(rows: str, hexapla: Callable[..., Result]) -> 
 
 def test_formats_are_those_of_the_report() -> None:
     """The formats of the command are those that the report can render."""
-    assert command.FORMATS == report.FORMATS
+    assert tuple(RENDERERS) == command.FORMATS

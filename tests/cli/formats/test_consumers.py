@@ -18,8 +18,9 @@ from consumers import (
 )
 
 from hexapla.cli.formats import render
-from hexapla.cli.gate.finding import Findings, collect, identify, locate
+from hexapla.cli.gate.finding import Findings, collect, identify
 from hexapla.cli.gate.rules import read_rules
+from hexapla.cli.output.places import locate
 from hexapla.cli.output.style import Style
 from hexapla.cli.reports.overview import report_comparison
 from hexapla.cli.reports.report import Choices

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hexapla.cli.reports import contract
 from hexapla.cli.reports.overview import report_comparison
 from hexapla.cli.reports.report import Choices
+from hexapla.cli.reports.rows import rank_rows
 from hexapla.cli.reports.statements import report_statements
 
 if TYPE_CHECKING:
-    import pytest
-
     from hexapla.compare import Comparison
 
 
 def test_relations_are_ordered_by_score(made: Comparison) -> None:
     """Overlaps and contradictions are one list, the highest score first, numbered in order."""
-    found = contract.relations(made, made.overlaps, made.contradictions)
+    found = contract.relations(rank_rows(made, (*made.overlaps, *made.contradictions)))
     assert [(r["id"], r["relation"], r["score"]) for r in found] == [
         ("r1", "contradiction", 87.0),
         ("r2", "overlap", 60.5),
@@ -29,13 +27,17 @@ def test_relations_are_ordered_by_score(made: Comparison) -> None:
 def test_equal_scores_are_ordered_by_place(made: Comparison) -> None:
     """Of two relations with one score the one that stands first comes first."""
     [overlap] = made.overlaps
-    found = contract.relations(made, (replace(overlap, score=87.0),), made.contradictions)
+    found = contract.relations(
+        rank_rows(made, (replace(overlap, score=87.0), *made.contradictions))
+    )
     assert [r["a"] for r in found] == ["mild:1", "mild:2"]
 
 
 def test_a_contradiction_has_two_cues_and_an_overlap_terms(made: Comparison) -> None:
     """Each kind of relation carries its own evidence."""
-    contradiction, overlap = contract.relations(made, made.overlaps, made.contradictions)
+    contradiction, overlap = contract.relations(
+        rank_rows(made, (*made.overlaps, *made.contradictions))
+    )
     assert [c["text"] for c in contradiction["cues"]] == ["safe", "risky"]
     assert (overlap["type"], overlap["cues"]) == (None, [])
     assert overlap["terms"] == [{"a": "caffeine", "b": "caffeine", "weight": 0.625}]
@@ -45,7 +47,7 @@ def test_a_contradiction_has_two_cues_and_an_overlap_terms(made: Comparison) -> 
 def test_reuse_gives_back_the_passage(made: Comparison) -> None:
     """The offsets of a passage that both sides have lead to it in both documents."""
     texts = {d.id: d.text for d in made.documents}
-    [overlap] = contract.relations(made, made.overlaps, ())
+    [overlap] = contract.relations(rank_rows(made, made.overlaps))
     [reuse] = overlap["reuse"]
     places = [texts[name][reuse[side]["start"] : reuse[side]["end"]] for name, side in SIDES]
     assert [place.casefold() for place in places] == [reuse["text"].casefold()] * 2
@@ -64,7 +66,7 @@ def test_offsets_give_back_the_text(made: Comparison) -> None:
     texts = {d.id: d.text for d in made.documents}
     for piece in contract.pieces(made.statements):
         assert texts[piece["document"]][piece["start"] : piece["end"]] == piece["text"]
-    for cue in contract.relations(made, (), made.contradictions)[0]["cues"]:
+    for cue in contract.relations(rank_rows(made, made.contradictions))[0]["cues"]:
         document = cue["statement"].partition(":")[0]
         assert texts[document][cue["start"] : cue["end"]] == cue["text"]
 
@@ -88,19 +90,3 @@ def test_the_summary_counts_all_that_was_found(made: Comparison) -> None:
     assert [r["relation"] for r in data["relations"]] == ["contradiction"]
     assert data["summary"]["overlaps"] == {"3": 0, "2": 1, "1": 0}
     assert data["summary"]["agreement"][0]["share"] == 0.5
-
-
-def test_a_checkout_that_is_not_installed_has_an_unknown_version(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    """Without metadata of a distribution the program runs, and says that it does not know."""
-
-    def missing(name: str) -> str:
-        raise importlib.metadata.PackageNotFoundError(name)
-
-    monkeypatch.setattr(importlib.metadata, "version", missing)
-    contract.version.cache_clear()
-    try:
-        assert contract.version() == "unknown"
-    finally:
-        contract.version.cache_clear()
