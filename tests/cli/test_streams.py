@@ -93,10 +93,18 @@ def test_messages_that_nobody_reads_do_not_cost_the_report() -> None:
     assert result.stdout.endswith(b"\n")
 
 
+INTERRUPTIBLE = (
+    "import os, signal, sys;"
+    "signal.signal(signal.SIGINT, signal.SIG_DFL);"
+    "os.execv(sys.executable, [sys.executable, *sys.argv[1:]])"
+)
+"""Runs the interpreter so that SIGINT ends it, where the shell of a background job has it ignored."""
+
+
 def test_an_interrupt_gives_130(tmp_path: Path) -> None:
     """A real SIGINT while standard input is awaited ends with 130 and one word."""
     with subprocess.Popen(
-        [*PROGRAM, "statements", "-"],
+        [sys.executable, "-c", INTERRUPTIBLE, *PROGRAM[1:], "statements", "-"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
