@@ -19,11 +19,11 @@ def command(
     reading: options.Values,
     output: options.Values,
 ) -> int:
-    """Line documents up: a row a point, a column a document.
+    """Align documents: one row per point, one column per document.
 
-    Points that more documents share come first. A document that says nothing on a point has a dash
-    there, and one that contradicts others names them; lines are in brackets. A statement that says
-    two things stands in two points.
+    Points that more documents share come first. A dash marks a document that says nothing on a
+    point; a document that contradicts others there names them. Line numbers are in parentheses. A
+    statement that says two things appears in two points.
 
     \b
     Examples:

@@ -1,4 +1,4 @@
-"""`hexapla completion`: what makes a shell complete commands, options and their values."""
+"""`hexapla completion`: shell completion of commands, options and their values."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ SHELLS = ("bash", "zsh", "fish")
 @click.command("completion")
 @click.argument("shell", type=click.Choice(SHELLS))
 def command(*, shell: str) -> int:
-    """Print the script that makes a shell complete commands and options.
+    """Print the shell completion script.
 
     \b
     Examples:
@@ -25,7 +25,7 @@ def command(*, shell: str) -> int:
 
     found = get_completion_class(shell)
     if found is None:
-        message = f"click knows no completion for {shell}"
+        message = f"click has no completion for {shell}"
         raise click.ClickException(message)
     program = find_program(click.get_current_context())
     write(f"{found(program, {}, 'hexapla', COMPLETION).source().rstrip()}\n", None)

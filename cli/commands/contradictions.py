@@ -1,4 +1,4 @@
-"""`hexapla contradictions`: where documents part, or one gainsays itself."""
+"""`hexapla contradictions`: statements that contradict one another."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ def command(
 ) -> int:
     """List the statements that contradict one another.
 
-    Each with the words that prove it. Grade 3 is a clear contradiction, 2 a likely one, 1 a
-    tension. With one document, those within it are listed.
+    Each is shown with the conflicting words. Grade 3 is a clear contradiction, 2 a likely one, 1 a
+    tension. With a single document, the contradictions within it are listed.
 
     \b
     Examples:

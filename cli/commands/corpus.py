@@ -9,7 +9,7 @@ from hexapla.cli.settings import options
 
 @click.group("corpus")
 def command() -> None:
-    """Look at the five bundled articles on ketamine for nerve pain."""
+    """Show the five bundled articles on ketamine for nerve pain."""
 
 
 @command.command("list")

@@ -1,4 +1,4 @@
-"""`hexapla lexicon`: the facets that take positions, and files that add to them."""
+"""`hexapla lexicon`: the facets and their expressions, and files that add to them."""
 
 from __future__ import annotations
 
@@ -46,9 +46,9 @@ def list_facets(*, lexicons: tuple[str, ...], output: Mapping[str, Any]) -> int:
 @command.command("check")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 def check_files(*, files: tuple[str, ...]) -> int:
-    """Check lexicon files, and say what they add.
+    """Check lexicon files, and report what they add.
 
-    The first thing that is wrong in a file is told with its place, and the exit code is 2.
+    The first error in a file is reported with its location, and the exit code is 2.
 
     \b
     Examples:

@@ -7,7 +7,7 @@ import click
 
 @click.command("man")
 def command() -> int:
-    """Print the manual page, made from the same text as --help.
+    """Print the manual page, generated from the same text as --help.
 
     \b
     Examples:

@@ -1,4 +1,4 @@
-"""`hexapla overlaps`: what different documents say alike."""
+"""`hexapla overlaps`: statements that different documents share."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ def command(
 ) -> int:
     """List the statements that different documents share.
 
-    Grade 3 is the same claim, 2 the same with more or less detail, 1 the same in part. Each with
-    the words that both sides have, those of one side alone, and passages that are the same word for
-    word, with their offsets into both documents.
+    Grade 3 is the same claim, 2 the same with more or less detail, 1 the same in part. Each is
+    shown with the words that both sides share, the words of one side only, and verbatim passages
+    with their offsets in both documents.
 
     \b
     Examples:

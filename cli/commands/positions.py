@@ -1,4 +1,4 @@
-"""`hexapla positions`: who stands where."""
+"""`hexapla positions`: the position of each document on each subject."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ def command(
     reading: options.Values,
     output: options.Values,
 ) -> int:
-    """Show who says what of each subject, and where they part.
+    """Show the position of each document on each subject.
 
-    A row for each subject and facet, a column for each document.
-    Each cell names the position, the words that take it and, in brackets, their lines.
+    One row per subject and facet, one column per document. Each cell names the position, the words
+    that express it and, in parentheses, their line numbers.
 
     \b
     Examples:

@@ -1,4 +1,4 @@
-"""`hexapla statements`: what takes part in a comparison, and what does not."""
+"""`hexapla statements`: what is compared in each document, and what is left out."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from hexapla.cli.settings import options
 @click.command("statements")
 @options.paths
 @click.option(
-    "--all", "every", is_flag=True, help="Show pieces of every kind, not only statements."
+    "--all",
+    "every",
+    is_flag=True,
+    help="Show pieces of every kind, not only those that are compared.",
 )
 @options.limit
 @options.reading
@@ -23,11 +26,10 @@ def command(
     reading: options.Values,
     output: options.Values,
 ) -> int:
-    """List the statements that take part in a comparison.
+    """List the statements that are compared.
 
-    Each with its id, line and section.
-    With --all, also the headings, navigation, bylines, disclaimers, references, questions and calls
-    to action that take no part in a comparison.
+    Each is shown with its id, line and section. With --all, the headings, navigation, bylines,
+    disclaimers, references, questions and calls to action that are not compared are listed too.
 
     \b
     Examples:

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from hexapla.cli.output.style import Style
     from hexapla.cli.reports.pairs import Answer
 
-LABEL = 9
-"""Columns before a statement, its label in them."""
+CONFLICT = "conflicting words"
+
+LABEL = len(CONFLICT) + 4
+"""Columns before the text of a line, which hold its label between two spaces on either side."""
 
 
 def render_answers(format_name: str, answers: Iterable[Answer], style: Style) -> Iterator[str]:
@@ -41,7 +43,7 @@ def _in_tsv(answers: Iterable[Answer], style: Style) -> Iterator[str]:
 
 
 def _in_blocks(answers: Iterable[Answer], style: Style) -> Iterator[str]:
-    """Show a pair as a line on the judgement, the two statements, and their conflicting words."""
+    """Show each pair as its judgement, the two statements, and their conflicting words."""
     from hexapla.cli.formats.table import guard_commands
 
     for answer in answers:
@@ -56,10 +58,10 @@ def _block(answer: Answer, style: Style) -> Iterator[str]:
         return
     kind = f"  {answer.type}" if answer.type else ""
     yield f"#{row.number}  {answer.relation}  {judgement.score:.0f}{kind}"
-    yield from _labelled("a", row.a, style)
-    yield from _labelled("b", row.b, style)
+    yield from _labelled("A", row.a, style)
+    yield from _labelled("B", row.b, style)
     if judgement.cues:
-        yield from _labelled("clash", quote_conflict(judgement.cues), style)
+        yield from _labelled(CONFLICT, quote_conflict(judgement.cues), style)
 
 
 def _labelled(label: str, text: str, style: Style) -> Iterator[str]:

@@ -38,5 +38,5 @@ def write_row(cells: Sequence[str], delimiter: str) -> str:
 
 
 def neutralise(cell: str) -> str:
-    """Put an apostrophe in front of what a spreadsheet would take for a formula."""
+    """Prefix what a spreadsheet would take for a formula with an apostrophe."""
     return f"'{cell}" if cell.startswith(FORMULA) else cell

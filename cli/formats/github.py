@@ -1,4 +1,4 @@
-"""Annotations of GitHub Actions, a workflow command a finding."""
+"""Annotations of GitHub Actions, one workflow command per finding."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""JUnit XML as Jenkins and GitLab read it: a test case a finding, and one a document without."""
+"""JUnit XML as Jenkins and GitLab read it: a test case per finding, and per document without."""
 
 from __future__ import annotations
 

@@ -80,10 +80,13 @@ def _result(finding: Finding, index: int) -> dict[str, Any]:
 
 
 def _message(finding: Finding) -> str:
-    """Say what was found in a first sentence that can stand alone, then quote both sides."""
+    """Describe a finding in a first sentence that can stand alone, then quote both sides."""
     a, b = finding.a, finding.b
-    opening = f"At odds on {finding.dispute} with" if finding.dispute else "The same as in"
-    return f"{opening} {b.path}, {b.where}. Here “{a.text}” There “{b.text}” {finding.why}"
+    name, dispute = (
+        ("Contradiction", f", on {finding.dispute}") if finding.dispute else ("Overlap", "")
+    )
+    opening = f"{name} with {b.path}, {b.where}{dispute}."
+    return f"{opening} Here: “{a.text}” There: “{b.text}” {finding.why}"
 
 
 def escape(text: str) -> str:
@@ -107,7 +110,7 @@ def _location(place: Place) -> dict[str, Any]:
 
 
 def _uri(path: str) -> str:
-    """Give the reference to a path: relative as it is, absolute with its scheme."""
+    """Write a path as a URI reference; an absolute one with its scheme."""
     from urllib.parse import quote
 
     if path.startswith("/"):

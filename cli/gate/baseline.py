@@ -20,38 +20,38 @@ if TYPE_CHECKING:
     from hexapla.corpus import Document
 
 VERSION = 1
-"""The version of the form of the file; a newer one is refused."""
+"""The version of the file format; newer ones are refused."""
 
 Entry = dict[str, Any]
 
 
 class BaselineError(HexaplaError):
-    """A baseline that can't be read, or is none."""
+    """A file that can't be read as a baseline."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Baseline:
-    """The accepted findings of a file, as they stand there."""
+    """The accepted findings of a file, unchanged."""
 
     path: str
     entries: tuple[Entry, ...] = ()
 
     @property
     def root(self) -> str:
-        """The folder from which the entries name documents."""
+        """The folder that the paths of documents in the entries are relative to."""
         return str(Path(self.path).parent)
 
     def by_identity(self) -> dict[str, Entry]:
-        """Give the entries by the identity of what they accept."""
+        """Index the entries by the identity of the finding that they accept."""
         return {entry["id"]: entry for entry in self.entries}
 
     def find_stale(
         self, found: Iterable[str], documents: Sequence[Document], relations: Sequence[str]
     ) -> tuple[Entry, ...]:
-        """Give the entries that nothing was found for, though it was looked for.
+        """Find the entries whose findings no longer occur.
 
-        `found` are identities. An entry was looked for where its relation is among those given and
-        both its documents were read, or are no more.
+        `found` are identities. An entry counts only if its relation is among those given, and each
+        of its documents was read or no longer exists.
         """
         known = set(found)
         read = {clean(locate(d.path, self.root)) for d in documents}
@@ -73,18 +73,18 @@ class Baseline:
 def read_baseline(path: str) -> Baseline:
     """Read a baseline.
 
-    Raises BaselineError where the file is missing, broken, or of a newer version.
+    Raises BaselineError if the file is missing, broken, or of a newer version.
     """
     try:
         data = json.loads(Path(path).read_text(encoding="utf-8"))
     except FileNotFoundError:
-        message = f"there is no baseline {path}; make one with --write-baseline, or mend the path"
+        message = f"no such baseline: {path}; create it with --write-baseline, or fix the path"
         raise BaselineError(message) from None
     except OSError as error:
         message = f"the baseline {path} can't be read ({error.strerror}); make it readable"
         raise BaselineError(message) from None
     except (ValueError, RecursionError):
-        message = f"{path} is no baseline: it is not JSON; make one with --write-baseline"
+        message = f"{path} is not a baseline (not JSON); create one with --write-baseline"
         raise BaselineError(message) from None
     _check(data, path)
     return Baseline(path=path, entries=tuple(data["entries"]))
@@ -94,17 +94,17 @@ def _check(data: Any, path: str) -> None:  # noqa: ANN401  any JSON
     version = data.get("version") if isinstance(data, dict) else None
     if isinstance(version, int) and version > VERSION:
         message = (
-            f"the baseline {path} has version {version}, and this hexapla knows {VERSION}; "
-            "update hexapla, or write the baseline anew"
+            f"the baseline {path} has version {version}, but this hexapla reads up to {VERSION}; "
+            "update hexapla, or create a new baseline"
         )
         raise BaselineError(message)
     entries = data.get("entries") if version == VERSION else None
     if not isinstance(entries, list):
-        message = f"{path} is no baseline of hexapla; make one with --write-baseline"
+        message = f"{path} is not a baseline of hexapla; create one with --write-baseline"
         raise BaselineError(message)
     for number, entry in enumerate(entries, 1):
         if not _is_entry(entry):
-            message = f"{path}: entry {number} lacks its id, relation, or a document; take it out"
+            message = f"{path}: entry {number} has no id, relation or document; remove it"
             raise BaselineError(message)
 
 
@@ -118,9 +118,9 @@ def _is_entry(entry: Any) -> bool:  # noqa: ANN401  any JSON
 
 
 def accept(baseline: Baseline, findings: Iterable[Finding]) -> Baseline:
-    """Add findings to a baseline; what it has already stays as it is, reason and all.
+    """Add findings to a baseline; existing entries and their reasons are kept.
 
-    The findings are those of a check with this baseline, whose folder their identities hang on.
+    The findings are those of a check with this baseline, since identities depend on its folder.
     """
     entries = baseline.by_identity()
     for finding in findings:
@@ -145,16 +145,16 @@ def _make_entry(finding: Finding, root: str) -> Entry:
 
 
 def drop(baseline: Baseline, stale: Sequence[Entry]) -> Baseline:
-    """Take entries out of a baseline."""
+    """Remove entries from a baseline."""
     gone = {entry["id"] for entry in stale}
     left = tuple(entry for entry in baseline.entries if entry["id"] not in gone)
     return Baseline(path=baseline.path, entries=left)
 
 
 def save(baseline: Baseline) -> None:
-    """Write a baseline to its file, its entries by document and quote, so that changes are small.
+    """Write a baseline to its file, sorted by document and quote, so that differences are small.
 
-    Raises UnwritableError; the file is then as it was before.
+    Raises UnwritableError; the file is then unchanged.
     """
     entries = sorted(baseline.entries, key=_order)
     text = json.dumps({"version": VERSION, "entries": entries}, ensure_ascii=False, indent=2)
@@ -168,6 +168,6 @@ def _order(entry: Entry) -> tuple[str, ...]:
 
 
 def describe(entry: Entry) -> str:
-    """Say what an entry accepts."""
+    """Describe what an entry accepts, in one line."""
     a, b = entry["a"], entry["b"]
     return f"{a['document']}: “{a.get('quote', '')}” / {b['document']}: “{b.get('quote', '')}”"

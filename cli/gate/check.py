@@ -22,7 +22,7 @@ class Gate:
     """What makes a check fail.
 
     `fail_on` is "contradiction", "overlap" (either relation) or "never"; findings of a lower grade
-    than `min_grade` don't count, and `max_contradictions` are let through.
+    than `min_grade` don't count, and up to `max_contradictions` are tolerated.
     """
 
     fail_on: str = "contradiction"
@@ -31,7 +31,7 @@ class Gate:
 
     @property
     def relations(self) -> tuple[str, ...]:
-        """The relations that are looked at."""
+        """The relations that are examined."""
         return ("contradiction", "overlap") if self.fail_on == "overlap" else ("contradiction",)
 
 
@@ -40,8 +40,8 @@ class Outcome:
     """What a check found.
 
     `comparison` holds the relations that count and are not hidden, `findings` also the hidden ones.
-    `stale` are the entries of the baseline that nothing was found for, `unused` the comments that
-    hide nothing, each with its document.
+    `stale` are the entries of the baseline whose findings no longer occur, `unused` the comments
+    that hide nothing, each with its document.
     """
 
     gate: Gate
@@ -67,7 +67,7 @@ class Outcome:
 
     @property
     def failed(self) -> bool:
-        """Whether the gate was hit."""
+        """Whether the check fails."""
         if self.gate.fail_on == "never":
             return False
         over = len(self.comparison.contradictions) > self.gate.max_contradictions
@@ -75,7 +75,7 @@ class Outcome:
 
 
 def check(comparison: Comparison, gate: Gate, baseline: Baseline | None) -> Outcome:
-    """Hold a comparison to a gate, with what a baseline and the documents themselves accept."""
+    """Apply a gate to a comparison, without what a baseline or a comment in a document accepts."""
     overlaps = comparison.overlaps if "overlap" in gate.relations else ()
     relations: list[Overlap | Contradiction] = [*comparison.contradictions, *overlaps]
     collected = collect(comparison, relations, baseline.root if baseline else "")
@@ -110,7 +110,7 @@ def _find_stale(
 
 
 def _judge(finding: Finding, ignoring: _Ignoring, baseline: Mapping[str, Entry] | None) -> Finding:
-    """Say of a finding whether it is known, and whether and by what it is hidden."""
+    """Mark a finding with whether it is known, and by what it is hidden."""
     entry = baseline.get(finding.identity) if baseline else None
     if baseline is not None:
         finding = replace(finding, known=entry is not None)
@@ -123,7 +123,7 @@ def _judge(finding: Finding, ignoring: _Ignoring, baseline: Mapping[str, Entry] 
 
 
 class _Ignoring:
-    """The suppressions of all documents, and which of them were of use."""
+    """The suppressions of all documents, and which of them hide a finding."""
 
     def __init__(self, comparison: Comparison) -> None:
         self.documents = comparison.documents
@@ -132,7 +132,7 @@ class _Ignoring:
         self.used: set[tuple[str, Suppression]] = set()
 
     def find(self, statement: str) -> Suppression | None:
-        """Find a suppression that covers a statement, and remember that it was of use."""
+        """Find a suppression that covers a statement, and mark it as used."""
         own = self.statements[statement]
         for suppression in self.by_document[own.document]:
             if suppression.start <= own.start < suppression.end:
@@ -141,7 +141,7 @@ class _Ignoring:
         return None
 
     def unused(self) -> tuple[tuple[Document, Suppression], ...]:
-        """Give the suppressions that nothing was found for."""
+        """List the suppressions that hide nothing, with their documents."""
         return tuple(
             (document, suppression)
             for document in self.documents

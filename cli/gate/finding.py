@@ -105,10 +105,10 @@ def quote_conflict(cues: Iterable[Cue]) -> str:
 
 
 def identify(relation: str, *sides: tuple[str, str]) -> str:
-    """Give what a finding is known by: 16 hexadecimal digits.
+    """Compute the identity of a finding: 16 hexadecimal digits of SHA-256.
 
-    `sides` are paths and statements, whose order makes no difference; nor do the letter case,
-    white space and typography of a statement. Lines play no part.
+    `sides` are paths and statements. Their order, and the letter case, white space and typography
+    of a statement make no difference; lines don't count.
     """
     import hashlib
     import json
@@ -119,7 +119,7 @@ def identify(relation: str, *sides: tuple[str, str]) -> str:
 
 
 def normalise(text: str) -> str:
-    """Bring a statement to the form in which two that read alike are equal."""
+    """Normalise case, white space, quotation marks and dashes of a statement."""
     import unicodedata
 
     plain = unicodedata.normalize("NFKC", clean(text)).casefold()

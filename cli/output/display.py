@@ -19,7 +19,7 @@ def measure(text: str) -> int:
 
 
 def _is_even(text: str) -> bool:
-    """Say whether every character takes one column."""
+    """Whether every character takes one column."""
     return text.isascii() or set(map(wcwidth.wcwidth, set(text))) == {1}
 
 

@@ -12,15 +12,15 @@ if TYPE_CHECKING:
 def choose_encoding(stream: TextIO) -> str:
     """Choose the encoding of a stream.
 
-    UTF-8, so that pipes and files get the same bytes in every locale; what the user names in
-    PYTHONIOENCODING or has a terminal for is that of the stream.
+    UTF-8, so that pipes and files get the same bytes in every locale; a terminal, or a stream for
+    which PYTHONIOENCODING is set, keeps its own.
     """
     named = os.environ.get("PYTHONIOENCODING", "").partition(":")[0]
     return stream.encoding if named or stream.isatty() else "utf-8"
 
 
 def shows_unicode(stream: TextIO | None) -> bool:
-    """Say whether a stream can hold the borders and marks that tables are drawn with."""
+    """Whether the encoding of a stream has the borders and marks that tables are drawn with."""
     try:
         "─│┌┼“”↔≠…—".encode(getattr(stream, "encoding", None) or "utf-8")
     except UnicodeEncodeError:

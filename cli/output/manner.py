@@ -1,4 +1,4 @@
-"""Manner: how much a run says on stderr, and whether it uses colours."""
+"""Manner: how much a run reports on stderr, and whether it uses colours."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from typing import NamedTuple
 import click
 
 KEY = "hexapla.manner"
-"""Under what a run keeps its manner."""
+"""The key of the manner in the metadata of a click context."""
 
 
 class Manner(NamedTuple):
-    """How much is said on stderr (-1 errors alone, 0 notes too, 1 details), and the colour."""
+    """The verbosity on stderr (-1 errors, 0 also notes, 1 also details), and the colour option."""
 
     verbosity: int = 0
     color: str = "auto"
 
 
 def find_manner() -> Manner:
-    """Give the manner of the run; the usual one where there is none, as in a library."""
+    """Find the manner of the current run; the usual one outside of a run."""
     context = click.get_current_context(silent=True)
     manner: Manner = context.meta.get(KEY, USUAL) if context else USUAL
     return manner

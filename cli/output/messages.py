@@ -1,4 +1,4 @@
-"""Messages: what is said on stderr, one line each, and never in a report."""
+"""Messages: what is reported on stderr, one line each, and never in a report."""
 
 from __future__ import annotations
 
@@ -10,27 +10,24 @@ from hexapla.cli.output.manner import find_manner
 
 
 def tell(message: str) -> None:
-    """Say on stderr what the user should know, unless quiet is asked for."""
+    """Write a note to stderr, unless --quiet is given."""
     if find_manner().verbosity >= 0:
         _say(message)
 
 
 def detail(message: str) -> None:
-    """Say on stderr what only those want to know who ask for it."""
+    """Write a detail to stderr, if --verbose is given."""
     if find_manner().verbosity > 0:
         _say(message)
 
 
 def complain(message: str) -> None:
-    """Say on stderr what is wrong, as `hexapla: error: …`."""
+    """Write an error to stderr, as `hexapla: error: …`."""
     _say(f"error: {message}")
 
 
 def _say(message: str) -> None:
-    """Say something on stderr.
-
-    Where nobody can hear it the message is lost and nothing else: the report matters more.
-    """
+    """Write to stderr; if that fails the message is lost, for the report matters more."""
     from hexapla.cli.output.terminal import clean
 
     with suppress(OSError):

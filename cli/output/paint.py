@@ -1,4 +1,4 @@
-"""Paint: the colours of tables. What a colour says is always said in words too."""
+"""Paint: the colours of tables, which only ever repeat what words say."""
 
 from __future__ import annotations
 

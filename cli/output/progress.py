@@ -1,4 +1,4 @@
-"""Progress: a line on stderr that says what is being done, where it takes long and one looks on."""
+"""Progress: a line on a terminal that says what is being done while it takes long."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ if TYPE_CHECKING:
     from threading import Event
 
 PATIENCE = 0.5
-"""Seconds before anything is shown: who waits less needs no word."""
+"""Seconds before anything is shown."""
 
 PACE = 1.0
-"""Seconds between two updates, each of which counts one more."""
+"""Seconds between two updates of the seconds that are shown."""
 
 
 @contextmanager
 def progress(doing: str) -> Iterator[None]:
-    """Show what is being done, from half a second on; the line is gone when it is done.
+    """Show what is being done on stderr after `PATIENCE`, and clear the line when it is done.
 
-    Nothing is shown where stderr is no terminal or a dumb one, or quiet is asked for.
+    Nothing is shown with --quiet, or if stderr is not a terminal or is a dumb one.
     """
     if sys.stderr is None or not is_terminal(sys.stderr) or is_dumb():
         yield

@@ -1,4 +1,4 @@
-"""Style: how a report is to look, as one value that every format gets."""
+"""Style: how a report looks, as one value that every format gets."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from hexapla.cli.output.terminal import FALLBACK
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
-    """How a report is to look.
+    """How a report looks.
 
-    `width` is that of tables in columns, and `colour` says whether they have any. `unicode` is
-    False where the report goes to something that shows ASCII alone. `guarded` says whether cells
-    that a spreadsheet would run as formulas are neutralised.
+    `width` is that of tables, in columns; `colour` is whether they are coloured. `unicode` is False
+    if the destination shows only ASCII. `guarded` is whether cells that a spreadsheet would run as
+    formulas are neutralised.
     """
 
     width: int = FALLBACK

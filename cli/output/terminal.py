@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from typing import TextIO
 
 FALLBACK = 100
-"""Columns where neither a terminal nor COLUMNS says how many there are."""
+"""Columns if neither a terminal nor COLUMNS sets their number."""
 
 DIGITS = 6
-"""Digits of COLUMNS beyond which it is no width."""
+"""Digits of COLUMNS beyond which it is ignored."""
 
 HIDDEN = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
@@ -31,7 +31,7 @@ def clean(text: str) -> str:
 
 
 def is_terminal(stream: TextIO | None = None) -> bool:
-    """Say whether a stream, stdout unless another is given, leads to a terminal."""
+    """Whether a stream, stdout unless another is given, is a terminal."""
     stream = stream or sys.stdout
     return stream is not None and stream.isatty()
 
@@ -66,5 +66,5 @@ def wants_colour(choice: str, *, to_file: bool) -> bool:
 
 
 def is_dumb() -> bool:
-    """Say whether the terminal obeys no escape sequences."""
+    """Whether the terminal ignores escape sequences."""
     return os.environ.get("TERM") == "dumb"

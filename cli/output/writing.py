@@ -1,4 +1,4 @@
-"""Writing: the report to stdout, or to a file that is written whole or not at all."""
+"""Writing: the report to stdout, or atomically to a file."""
 
 from __future__ import annotations
 
@@ -26,25 +26,25 @@ class UnwritableError(HexaplaError):
 def write(text: str, output: str | None) -> None:
     """Write a report to the file `output`, or to stdout where that is None or "-".
 
-    Raises UnwritableError; the file is then as it was before.
+    Raises UnwritableError; the file is then unchanged.
     """
     write_all((text,), output)
 
 
 def write_all(pieces: Iterable[str], output: str | None) -> None:
-    """Write a report that is made piece by piece; on stdout each is seen at once."""
+    """Write a report piece by piece; on stdout each is flushed at once."""
     if output is None or output == STDOUT:
         if sys.stdout is None:
             message = "stdout is closed; open it or name a file with --output"
             raise UnwritableError(message)
         for piece in pieces:
-            click.echo(piece, nl=False, color=True)  # whether there are colours is settled before
+            click.echo(piece, nl=False, color=True)  # the style has decided on colours
         return
     _write_file(pieces, output)
 
 
 def write_file(text: str, output: str) -> None:
-    """Write a file, whole or not at all. Raises UnwritableError; the file is then as before."""
+    """Write a file atomically. Raises UnwritableError; the file is then unchanged."""
     _write_file((text,), output)
 
 
@@ -55,12 +55,14 @@ def _write_file(pieces: Iterable[str], output: str) -> None:
         _replace(Path(output), pieces)
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        message = f"{output}: can't be written ({reason}); choose another file or mend permissions"
+        message = (
+            f"{output}: can't be written ({reason}); choose another file or fix its permissions"
+        )
         raise UnwritableError(message) from None
 
 
 def _replace(path: Path, pieces: Iterable[str]) -> None:
-    """Write beside the file and move into its place, so that nobody ever sees half of it."""
+    """Write beside the file and move into its place, so that no reader sees half of it."""
     if path.exists() and not path.is_file():
         _fill(path, pieces)
         return

@@ -21,7 +21,7 @@ def report_articles(documents: Sequence[Document], manifest: Sequence[Article]) 
         title="Bundled articles",
         columns=columns("id", "title", "publisher", prose=("title", "publisher")),
         rows=tuple((a.id, a.title, a.publisher or "not named") for a in manifest),
-        note="The articles belong to their publishers.",
+        note="The articles are the property of their publishers.",
     )
     return Report(
         sections=lambda: (section,),

@@ -31,7 +31,7 @@ def report_entries(entries: Sequence[Entry], documents: Sequence[Document]) -> R
             )
             for e in entries
         ),
-        note="" if entries else "No entry is stale.",
+        note="" if entries else "No stale entries.",
     )
     return Report(
         sections=lambda: (section,),

@@ -21,7 +21,7 @@ ALL = Choices()
 
 
 def report_check(outcome: Outcome, *, accepted: bool = False) -> Report:
-    """Report the findings that are not hidden, and the verdict; `accepted` says it is waived."""
+    """Report the findings that are not hidden, and the verdict, which `accepted` waives."""
     comparison = outcome.comparison
     verdict = "accepted" if accepted else "failed" if outcome.failed else "passed"
     found: tuple[Overlap | Contradiction, ...] = (
@@ -60,7 +60,7 @@ def _sections(outcome: Outcome, verdict: str) -> tuple[Section, ...]:
         title="Check",
         columns=columns("verdict", "contradictions", "overlaps", "in the baseline", "ignored"),
         rows=((verdict, *map(str, (*counts, outcome.ignored))),),
-        note=f"Fails on: {gate.fail_on}, of grade {gate.min_grade} or more; contradictions "
-        f"allowed: {gate.max_contradictions}.",
+        note=f"Fails on: {gate.fail_on}, grade {gate.min_grade} or higher; contradictions "
+        f"tolerated: {gate.max_contradictions}.",
     )
     return (*sections, verdict_section)

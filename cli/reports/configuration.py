@@ -1,4 +1,4 @@
-"""The options, what they are set to, and by what."""
+"""The values of options, and where they come from."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ def _resolve(
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401  what click found
-    """Give a value as JSON has it; what is not set is null."""
+    """Turn a value into what JSON can hold; null if it is not set."""
     if isinstance(value, (bool, int, float, str)):
         return value
     return [_plain(each) for each in value] if isinstance(value, (list, tuple)) else None

@@ -30,7 +30,7 @@ SCHEMA_VERSION = 1
 
 
 def head(documents: Sequence[Document], statements: Iterable[Statement]) -> dict[str, Any]:
-    """Give what every report has: the schema version, the tool, the documents."""
+    """Write what every report has: the schema version, the tool, the documents."""
     counts: dict[str, int] = {}
     for statement in statements:
         if statement.kind == "statement":
@@ -52,7 +52,7 @@ def head(documents: Sequence[Document], statements: Iterable[Statement]) -> dict
 
 
 def pieces(statements: Iterable[Statement]) -> list[dict[str, Any]]:
-    """Give statements as data."""
+    """Write statements as data."""
     return [
         {
             "id": s.id,
@@ -102,7 +102,7 @@ def _overlap_evidence(row: Row) -> dict[str, Any]:
 
 
 def reuse_data(reuse: Reuse) -> dict[str, Any]:
-    """Give a passage that two statements share, with its offsets into both documents."""
+    """Write a passage that two statements share, with its offsets in both documents."""
     return {
         "text": reuse.text,
         "a": {"start": reuse.start_a, "end": reuse.end_a},
@@ -111,14 +111,14 @@ def reuse_data(reuse: Reuse) -> dict[str, Any]:
 
 
 def nearest(rows: Iterable[Row]) -> list[dict[str, Any]]:
-    """Write the pairs that come nearest to an overlap as data."""
+    """Write the most similar pairs as data, where there is no overlap."""
     return [
         {"a": row.a.id, "b": row.b.id, "score": row.score, **_overlap_evidence(row)} for row in rows
     ]
 
 
 def unique(found: Sequence[Unique]) -> list[dict[str, Any]]:
-    """Give what only one document says as data."""
+    """Write the statements found in one document only as data."""
     return [
         {
             "statement": u.statement,
@@ -131,7 +131,7 @@ def unique(found: Sequence[Unique]) -> list[dict[str, Any]]:
 
 
 def cue_data(cue: Cue) -> dict[str, Any]:
-    """Give a cue as data."""
+    """Write a cue as data."""
     return {
         "statement": cue.statement,
         "text": cue.text,
@@ -149,12 +149,12 @@ def cue_data(cue: Cue) -> dict[str, Any]:
 
 
 def term_data(term: SharedTerm) -> dict[str, Any]:
-    """Give a shared term as data."""
+    """Write a shared term as data."""
     return {"a": term.a, "b": term.b, "weight": term.weight}
 
 
 def positions(found: Sequence[Position]) -> list[dict[str, Any]]:
-    """Give the position table as data."""
+    """Write the positions as data."""
     return [
         {
             "subject": p.subject,
@@ -179,7 +179,7 @@ def positions(found: Sequence[Position]) -> list[dict[str, Any]]:
 
 
 def points(comparison: Comparison, found: Sequence[Point]) -> list[dict[str, Any]]:
-    """Give the alignment as data; each point names the documents that are silent on it."""
+    """Write the alignment as data; each point names the documents that say nothing on it."""
     return [
         {
             "id": p.id,
@@ -199,7 +199,7 @@ def points(comparison: Comparison, found: Sequence[Point]) -> list[dict[str, Any
 
 
 def summary(comparison: Comparison) -> dict[str, Any]:
-    """Give the counts and the agreement matrix as data."""
+    """Write the counts and the agreement matrix as data."""
     return {
         "documents": len(comparison.documents),
         "statements": len(comparison.compared),
@@ -226,7 +226,7 @@ def _by_grade(found: Sequence[Overlap] | Sequence[Contradiction]) -> Mapping[str
 
 
 def explanation(explained: Explanation) -> dict[str, Any]:
-    """Give an explanation as data."""
+    """Write an explanation as data."""
     return {
         "a": explained.a.id,
         "b": explained.b.id,
@@ -253,6 +253,6 @@ def _clause_pair(explained: Explanation, pair: ClausePair) -> dict[str, Any]:
 
 
 def span(statement: Statement, clause: Clause) -> dict[str, Any]:
-    """Give a clause as data."""
+    """Write a clause as data."""
     start, end = clause.start - statement.start, clause.end - statement.start
     return {"text": statement.text[start:end], "start": clause.start, "end": clause.end}

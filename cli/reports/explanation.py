@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def report_explanation(comparison: Comparison, explained: Explanation) -> Report:
-    """Report what was weighed between two statements."""
+    """Report how two statements compare."""
     sides = (explained.a, explained.b)
     return Report(
         sections=lambda: tuple(_sections(explained)),
@@ -54,7 +54,7 @@ def _sections(explained: Explanation) -> Iterator[Section]:
             prose=(explained.a.id, explained.b.id, "shared"),
         ),
         rows=tuple(_clause_rows(explained)),
-        note="" if explained.clauses else "No clauses: one of them takes no part.",
+        note="" if explained.clauses else "No clauses: one of the statements is not compared.",
     )  # fmt: skip
     yield Section(
         title="Cues",
@@ -63,7 +63,7 @@ def _sections(explained: Explanation) -> Iterator[Section]:
             (c.statement, c.facet, clean(c.subject), clean(c.position), clean(c.text))
             for c in explained.cues
         ),
-        note="" if explained.cues else "Neither takes a position that the lexicon knows.",
+        note="" if explained.cues else "Neither statement has a cue from the lexicon.",
     )
 
 
@@ -76,7 +76,7 @@ def _notes(explained: Explanation) -> Iterator[str]:
 
 
 def _clause_rows(explained: Explanation) -> Iterator[tuple[str, str, str, str]]:
-    """Yield the clauses side by side; a dash stands where no clause answers."""
+    """Yield the clauses side by side, with a dash for one without a counterpart."""
     for pair in explained.clauses:
         one, other = (
             clean(contract.span(side, clause)["text"]) if clause else "—"
@@ -87,7 +87,7 @@ def _clause_rows(explained: Explanation) -> Iterator[tuple[str, str, str, str]]:
 
 
 def _list(words: tuple[str, ...]) -> str:
-    return list_words(words) or "nothing"
+    return list_words(words) or "none"
 
 
 def _records(explained: Explanation) -> Iterator[tuple[str, str]]:

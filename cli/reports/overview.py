@@ -1,4 +1,4 @@
-"""The whole picture: documents, agreement, positions, contradictions, overlaps."""
+"""Everything that was found: documents, agreement, positions, contradictions, overlaps."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def _sections(comparison: Comparison, choices: Choices) -> tuple[Section, ...]:
     shared = [p for p in comparison.positions if p.verdict != "single"]
     shown = shared[: choices.limit]
     left = len(comparison.positions) - len(shown)
-    note = f"{left} more positions: hexapla positions." if left else ""
+    note = f"{left} more positions: see hexapla positions." if left else ""
     return (
         document_section(comparison),
         agreement_section(comparison),

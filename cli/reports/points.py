@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 RECORD = columns("point", "label", "document", "stance", "line", "statement", "text", "against")
 
 SILENT = "—"
-"""What stands where a document says nothing on a point."""
+"""The cell of a document that says nothing on a point."""
 
 
 def report_points(comparison: Comparison, choices: Choices) -> Report:
@@ -60,8 +60,9 @@ def point_section(comparison: Comparison, found: Sequence[Point]) -> Section:
 def _note(comparison: Comparison, shown: int) -> str:
     every = len(comparison.points)
     shared = sum(len(p.documents) > 1 for p in comparison.points)
-    note = f"{shared} of {every} points are shared; {SILENT} says nothing on the point."
-    return f"{note} {rest(every - shown, 'points')}".rstrip()
+    shares = f"{shared} of {every} points are shared"
+    legend = f"{SILENT} marks a document that says nothing on a point"
+    return f"{shares}; {legend}. {rest(every - shown, 'points')}".rstrip()
 
 
 def _cell(entry: Entry | None, statements: Mapping[str, Statement]) -> str:
@@ -76,7 +77,7 @@ def _cell(entry: Entry | None, statements: Mapping[str, Statement]) -> str:
 
 
 def record_section(comparison: Comparison, found: Sequence[Point]) -> Section:
-    """Give one record a statement of a point."""
+    """Make one record per statement of a point."""
     statements = statements_by_id(comparison)
     rows = [
         (

@@ -1,4 +1,4 @@
-"""The position table: who stands where."""
+"""The position of each document on each subject."""
 
 from __future__ import annotations
 
@@ -50,14 +50,14 @@ def position_section(comparison: Comparison, found: Sequence[Position], note: st
     ]
     return Section(
         title="Positions",
-        columns=columns("on", "verdict", *documents, prose=tuple(documents)),
+        columns=columns("subject", "verdict", *documents, prose=tuple(documents)),
         rows=tuple(rows),
-        note=note if rows else "No positions found: no words of the lexicon take one.",
+        note=note if rows else "No positions found: no statement has a cue from the lexicon.",
     )
 
 
 def record_section(comparison: Comparison, found: Sequence[Position]) -> Section:
-    """Give one record a cue."""
+    """Make one record per cue."""
     statements = statements_by_id(comparison)
     rows = [
         (

@@ -1,4 +1,4 @@
-"""Quotes: statements and the words of them that matter, as people are shown them."""
+"""Quotes: statements, and the words in them that matter, as tables show them."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ if TYPE_CHECKING:
 
 
 def quote(statement: Statement) -> str:
-    """Show a statement: where it stands, and its text in quotation marks."""
+    """Show a statement: its id, its page or line, and its text in quotation marks."""
     return f"{statement.id}, {name_place(statement)}: “{clean(statement.text)}”"
 
 
 def quote_terms(terms: Iterable[SharedTerm]) -> str:
-    """Show words that both sides have; "a/b" where they are not the same."""
+    """Show words that both sides share; "a/b" if their forms differ."""
     return list_words(t.a if t.a == t.b else f"{t.a}/{t.b}" for t in terms)
 
 
 def quote_reuse(reuse: Reuse) -> str:
-    """Show a passage that is the same on both sides, with its offsets into both documents."""
+    """Show a passage that both sides share, with its offsets in both documents."""
     places = f"{reuse.start_a}-{reuse.end_a} = {reuse.start_b}-{reuse.end_b}"
     return f"verbatim “{clean(reuse.text)}” ({places})"
 
@@ -36,7 +36,7 @@ def list_words(words: Iterable[str]) -> str:
 
 
 def summarise_cues(cues: Sequence[Cue], statements: Mapping[str, Statement]) -> str:
-    """Show what one document says: a line a position, with the words used and their lines."""
+    """Show the cues of a document: one line per position, with the words and their lines."""
     stances: dict[str, dict[str, list[str]]] = {}
     for cue in cues:
         words = stances.setdefault("" if cue.quantity else clean(cue.position), {})

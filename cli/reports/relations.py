@@ -31,7 +31,7 @@ RECORD = columns(
 )  # fmt: skip
 
 PLACES = 6
-"""Other pairs of a dispute that are named; every format for programs has all of them."""
+"""Other pairs of a dispute that are listed; formats for programs have all of them."""
 
 
 def report_contradictions(comparison: Comparison, choices: Choices) -> Report:
@@ -57,7 +57,7 @@ def report_overlaps(comparison: Comparison, choices: Choices) -> Report:
 
 
 def graded(found: Sequence[Relation], choices: Choices) -> tuple[Relation, ...]:
-    """Keep what has the grade that was asked for, and no more rows than that."""
+    """Keep relations of the lowest grade or higher, up to the limit."""
     return tuple(r for r in found if r.grade >= choices.min_grade)[: choices.limit]
 
 
@@ -73,23 +73,23 @@ def relation_data(
 
 
 def nearest_data(comparison: Comparison) -> dict[str, Any]:
-    """Write the pairs that come nearest where there is no overlap, else nothing."""
+    """Write the most similar pairs if there is no overlap, else nothing."""
     if comparison.overlaps:
         return {}
     return {"nearest": contract.nearest(nearest_rows(comparison))}
 
 
 def contradiction_section(comparison: Comparison, choices: Choices) -> Section:
-    """Show each dispute once, the strongest first: who says what, both quotes, and other places."""
+    """Show each dispute once, the strongest first, with the pair that shows it best."""
     found = [c for c in comparison.contradictions if c.grade >= choices.min_grade]
     disputes = find_quarrels(found)
     shown = disputes[: choices.limit]
     strongest = make_rows(comparison, (dispute.strongest for dispute in shown))
-    headers = ("#", "grade", "score", "on", "why", "one", "other", "clash", "also")
-    note = rest(len(disputes) - len(shown), "disputes", "hexapla contradictions, or ")
+    prose = ("why", "A", "B", "conflicting words", "also between")
+    note = rest(len(disputes) - len(shown), "disputes", "contradictions")
     return Section(
         title="Contradictions",
-        columns=columns(*headers, prose=("why", "one", "other", "clash", "also")),
+        columns=columns("#", "grade", "score", "dispute", *prose, prose=prose),
         rows=tuple(
             (
                 *_rank(number, row),
@@ -111,21 +111,28 @@ def _rank(number: int, row: Row) -> tuple[str, str, str]:
 
 
 def _other_places(others: Sequence[Contradiction]) -> str:
-    """Name the other pairs of a dispute, the strongest first; what is left out is counted."""
+    """List the other pairs of a dispute, the strongest first, and count those beyond `PLACES`."""
     shown = ", ".join(f"{c.a} ↔ {c.b}" for c in others[:PLACES])
     left = len(others) - PLACES
     return clean(f"{shown} and {left} more" if left > 0 else shown)
 
 
 def overlap_section(comparison: Comparison, choices: Choices) -> Section:
-    """Show overlaps, the strongest first, with both quotes and the words that carry them."""
+    """Show overlaps, the strongest first, with both quotes, shared words and the others."""
     rows = make_rows(comparison, graded(comparison.overlaps, choices))
-    headers = ("#", "grade", "score", "one", "other", "shared", "apart")
+    prose = ("A", "B", "shared", "only in A", "only in B")
     return Section(
         title="Overlaps",
-        columns=columns(*headers, prose=("one", "other", "shared", "apart")),
+        columns=columns("#", "grade", "score", *prose, prose=prose),
         rows=tuple(
-            (*_rank(number, row), quote(row.a), quote(row.b), _shared(row), _apart(row))
+            (
+                *_rank(number, row),
+                quote(row.a),
+                quote(row.b),
+                _shared(row),
+                list_words(row.only_a),
+                list_words(row.only_b),
+            )
             for number, row in enumerate(rows, 1)
         ),
         note=_overlap_note(comparison, choices, len(rows)),
@@ -133,21 +140,15 @@ def overlap_section(comparison: Comparison, choices: Choices) -> Section:
 
 
 def _shared(row: Row) -> str:
-    """Show what both sides have: the matched words, and a line a passage that is the same."""
+    """Show what both sides share: the matched words, and each verbatim passage on a line."""
     return "\n".join((quote_terms(row.terms), *map(quote_reuse, row.reuse)))
 
 
-def _apart(row: Row) -> str:
-    """Show the words that each side has alone, a line a side."""
-    sides = (("one", row.only_a), ("other", row.only_b))
-    return "\n".join(f"{name}: {list_words(words)}" for name, words in sides if words)
-
-
 def _overlap_note(comparison: Comparison, choices: Choices, shown: int) -> str:
-    """Say how many there are beyond those shown, or how near to one the nearest pairs come."""
+    """Describe how many are not shown or, if there is no overlap, the most similar pairs."""
     every = sum(o.grade >= choices.min_grade for o in comparison.overlaps)
     if every:
-        return rest(every - shown, "overlaps", "hexapla overlaps, or ")
+        return rest(every - shown, "overlaps", "overlaps")
     none = "No overlaps found."
     return none if comparison.overlaps else f"{none} {_describe_nearest(comparison)}"
 
@@ -160,11 +161,11 @@ def _describe_nearest(comparison: Comparison) -> str:
     pairs = "; ".join(
         f"{row.a.id} and {row.b.id} with {row.score} ({quote_terms(row.terms)})" for row in found
     )
-    return f"The nearest, where it takes a score of {cutoff}: {pairs}."
+    return f"An overlap scores {cutoff} or more; the most similar pairs: {pairs}."
 
 
 def record_section(rows: Iterable[Row]) -> Section:
-    """Make one record a relation."""
+    """Make one record per relation."""
     return Section(title="Relations", columns=RECORD, rows=tuple(map(_record, rows)))
 
 

@@ -1,4 +1,4 @@
-"""Reports: what a command has to say, before any format."""
+"""Reports: what a command prints, before any format."""
 
 from __future__ import annotations
 
@@ -23,9 +23,8 @@ class Column:
 class Section:
     """A table with a title. A cell may hold several lines.
 
-    `note` stands below the table; where there are no rows it stands alone and says why. A cell
-    that is `silent` says nothing: where rows are stacked, the columns that do are named in one
-    line.
+    `note` is shown below the table; if there are no rows, it says why. `silent` is the text of
+    cells without an entry: where rows are stacked, the columns that have it share one line.
     """
 
     title: str
@@ -37,10 +36,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What a command has to say, made when a format asks for it.
+    """What a command prints, made when a format needs it.
 
     `sections` are for people, `records` is one flat table for spreadsheets, `data` the JSON
-    contract; `findings` are for tools that read those of linters, where a command has any.
+    contract; `findings` are for tools that read the findings of linters.
     """
 
     sections: Callable[[], tuple[Section, ...]]
@@ -51,15 +50,23 @@ class Report:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
-    """What the user chose to see: the lowest grade, and how many rows of each table."""
+    """What the user chose to see: the lowest grade, and the most rows of each table."""
 
     min_grade: int = 1
     limit: int | None = None
 
 
-def rest(left: int, name: str, more: str = "") -> str:
-    """Say how many rows there are beyond those shown, and `more` on where to see them."""
-    return f"{left} more {name}: {more}a larger --limit." if left else ""
+def rest(left: int, name: str, command: str = "") -> str:
+    """Describe how many rows are not shown, and which option or `command` shows them.
+
+    `name` is what they are called, in the plural.
+    """
+    if not left:
+        return ""
+    more = f"run hexapla {command}, or " if command else ""
+    return (
+        f"{left} more {name.removesuffix('s') if left == 1 else name}: {more}use a larger --limit."
+    )
 
 
 def columns(*headers: str, prose: tuple[str, ...] = ()) -> tuple[Column, ...]:

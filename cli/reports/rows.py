@@ -74,7 +74,7 @@ def _make_row(
 def rank_rows(
     comparison: Comparison, relations: Iterable[Overlap | Contradiction]
 ) -> tuple[Row, ...]:
-    """Make rows of relations: by score, then by where their statements stand in the comparison."""
+    """Make rows of relations: by score, then by the order of their statements."""
     order = {s.id: i for i, s in enumerate(comparison.statements)}
     ranked = sorted(
         relations,
@@ -84,5 +84,5 @@ def rank_rows(
 
 
 def nearest_rows(comparison: Comparison) -> tuple[Row, ...]:
-    """Make rows of the pairs that come nearest to an overlap, where there is none."""
+    """Make rows of the most similar pairs, if there is no overlap; else none."""
     return () if comparison.overlaps else make_rows(comparison, find_nearest(comparison))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def report_statements(
     documents: Sequence[Document], found: Sequence[Statement], choices: Choices
 ) -> Report:
-    """Report pieces of documents, each with its place and kind."""
+    """Report pieces of documents, each with its location and kind."""
     shown = found[: choices.limit]
     return Report(
         sections=lambda: (_section(shown, len(found) - len(shown)),),
@@ -37,7 +37,7 @@ def _section(shown: Sequence[Statement], left: int) -> Section:
         ),
         note=rest(left, "pieces")
         if shown
-        else "No statements: see 'hexapla statements --all' for what was left out.",
+        else "No statements: run 'hexapla statements --all' to see what was left out.",
     )
 
 

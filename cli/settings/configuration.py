@@ -20,16 +20,19 @@ if TYPE_CHECKING:
 OWN = "hexapla.toml"
 SHARED = "pyproject.toml"
 KEY = "hexapla.settings"
-"""Under what a run keeps its file and settings."""
+"""The key of the file and its settings in the metadata of a click context."""
 
 
 class ConfigurationError(HexaplaError):
-    """A configuration file that can't be read or says what it must not."""
+    """A configuration file that can't be read, or holds an unknown key or a wrong value."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """A value that a file sets: for one command ("corpus list"), or for all ("")."""
+    """A value that a file sets: for one command ("corpus list"), or for all ("").
+
+    `where` names the file and the line.
+    """
 
     key: str
     value: Any
@@ -38,7 +41,7 @@ class Setting:
 
 
 def configure(context: click.Context, file: str | None, *, isolated: bool) -> None:
-    """Give a command the values that its options have from the configuration file."""
+    """Set the defaults of a command from its configuration file, and keep the settings."""
     path = None if isolated else Path(file) if file else find_file(Path())
     settings = read_settings(path, find_program(context)) if path else ()
     context.meta[KEY] = (path, settings)
@@ -48,27 +51,27 @@ def configure(context: click.Context, file: str | None, *, isolated: bool) -> No
 
 
 def current_settings(context: click.Context) -> tuple[Path | None, tuple[Setting, ...]]:
-    """Give the configuration file of a run and what it sets."""
+    """Look up the configuration file of a run and its settings."""
     found: tuple[Path | None, tuple[Setting, ...]] = context.meta[KEY]
     return found
 
 
 def name_command(context: click.Context) -> str:
-    """Give the words of a command after the name of the program."""
+    """Name a command by its words after that of the program."""
     return context.command_path.partition(" ")[2]
 
 
 def find_file(folder: Path) -> Path | None:
     """Find the nearest configuration file in a folder or above it.
 
-    In one folder hexapla.toml wins over pyproject.toml, which counts where it has our table.
+    In one folder hexapla.toml takes precedence over a pyproject.toml that has our table.
     """
     try:
         places = (folder, *folder.absolute().parents)
     except FileNotFoundError:  # the current folder is gone
         return None
     for place in places:
-        # unlike those of pathlib, these say no of what must not be looked at
+        # unlike those of pathlib, these are False for what may not be read
         if os.path.isfile(place / OWN):  # noqa: PTH113
             return Path(os.path.relpath(place / OWN))
         if os.path.isfile(place / SHARED) and _has_table(place / SHARED):  # noqa: PTH113
@@ -77,7 +80,7 @@ def find_file(folder: Path) -> Path | None:
 
 
 def _has_table(path: Path) -> bool:
-    """Say whether a pyproject.toml has our table, without parsing those that don't name us."""
+    """Whether a pyproject.toml has our table; those that don't mention us are not parsed."""
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
@@ -86,15 +89,15 @@ def _has_table(path: Path) -> bool:
 
 
 def read_settings(path: Path, program: click.Command) -> tuple[Setting, ...]:
-    """Read a configuration file and hold every key and value to the options of a program.
+    """Read a configuration file and check every key and value against the options of a program.
 
-    Raises ConfigurationError at the first that is wrong, with its line.
+    Raises ConfigurationError for the first that is wrong, with its line.
     """
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "it is not UTF-8"
-        message = f"{path}: can't be read ({reason}); give another with --config, or mend it"
+        message = f"{path}: can't be read ({reason}); choose another with --config, or fix it"
         raise ConfigurationError(message) from None
     tables = _parse(text, path)
     if path.name == SHARED:
@@ -105,27 +108,27 @@ def read_settings(path: Path, program: click.Command) -> tuple[Setting, ...]:
 
 
 def _parse(text: str, path: Path) -> dict[str, Any]:
-    """Parse TOML; of a pyproject.toml give the tools alone."""
+    """Parse TOML; of a pyproject.toml, return only the table of tools."""
     import tomllib
 
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        message = f"{path}: is no valid TOML: {str(error)[:1].lower()}{str(error)[1:]}"
+        message = f"{path}: is not valid TOML: {str(error)[:1].lower()}{str(error)[1:]}"
         raise ConfigurationError(message) from None
     tools: dict[str, Any] = data.get("tool", {}) if path.name == SHARED else data
     return tools
 
 
 class _Lines:
-    """The lines of a file, in which the places of keys are looked up."""
+    """The lines of a file, for looking up where keys are."""
 
     def __init__(self, path: Path, text: str) -> None:
         self.path = path
         self.lines = text.splitlines()
 
     def find(self, key: str, command: str) -> str:
-        """Name the line of a key: under the header of its table, else where it first stands."""
+        """Name the line of a key: below the header of its table, else where it first occurs."""
         wanted = command.split() if command else []
         pattern = re.compile(rf"""(?:^|[.{{,\s\[])["']?{re.escape(key)}["']?\s*[=.\]]""")
         first = 0
@@ -169,12 +172,12 @@ def _read_table(
 
 
 def _is_below(command: str, name: str) -> bool:
-    """Say whether a command is that of a name or below it; the empty name is above all."""
+    """Whether a command has a name or is below it; all are below the empty name."""
     return not name or f"{command} ".startswith(f"{name} ")
 
 
 def _find_problem(parameter: click.Parameter, value: Any) -> str:  # noqa: ANN401  any TOML value
-    """Say what is wrong with a value for a parameter; nothing where it fits."""
+    """Describe what is wrong with a value for a parameter; "" if it is valid."""
     many = parameter.nargs == -1 or getattr(parameter, "multiple", False)
     values = value if many and isinstance(value, list) else [value]
     kind, types = _expect(parameter)
@@ -185,19 +188,19 @@ def _find_problem(parameter: click.Parameter, value: Any) -> str:  # noqa: ANN40
         shown = (
             {True: "true", False: "false"}.get(value) if isinstance(value, bool) else repr(value)
         )
-        return f"takes {'a list of ' if many else ''}{kind}, not {shown}"
+        return f"must be {'a list of ' if many else ''}{kind}, not {shown}"
     if isinstance(parameter.type, click.Path):
         return ""
     try:
         for each in values:
             parameter.type.convert(each, parameter, None)
     except click.BadParameter as error:
-        return f"can't be that: {error.message.rstrip('.')}"
+        return f"has a wrong value: {error.message.rstrip('.')}"
     return ""
 
 
 def _expect(parameter: click.Parameter) -> tuple[str, type | tuple[type, ...]]:
-    """Say what a value must be, in words and as types."""
+    """Describe what a value must be, in words and as types."""
     if getattr(parameter, "is_flag", False):
         return "true or false", bool
     many = parameter.nargs == -1 or getattr(parameter, "multiple", False)
@@ -205,16 +208,16 @@ def _expect(parameter: click.Parameter) -> tuple[str, type | tuple[type, ...]]:
         return "numbers" if many else "a whole number", int
     if isinstance(parameter.type, click.types.FloatParamType):
         return "numbers" if many else "a number", (int, float)
-    return "texts" if many else "a text", str
+    return "strings" if many else "a string", str
 
 
 def choose_values(
     settings: tuple[Setting, ...], command: click.Command, name: str, path: Path
 ) -> dict[str, Any]:
-    """Choose the values for the parameters of a command; its own table wins over the others.
+    """Choose the values for the parameters of a command; its own table takes precedence.
 
-    What is set for all commands and this one can't take, as a format that it does not have, is
-    left out. Paths are those from the folder of the file.
+    A value for all commands that this one can't take, such as a format that it lacks, is left out.
+    Paths are relative to the folder of the file.
     """
     values: dict[str, Any] = {}
     for setting, parameter in applied(settings, command, name).values():
@@ -228,7 +231,7 @@ def choose_values(
 def applied(
     settings: tuple[Setting, ...], command: click.Command, name: str
 ) -> dict[str, tuple[Setting, click.Parameter]]:
-    """Give the settings that a command takes, by key."""
+    """Select the settings that apply to a command, by key."""
     found: dict[str, tuple[Setting, click.Parameter]] = {}
     parameters = settable(command)
     for setting in sorted(settings, key=lambda s: len(s.command)):
@@ -243,7 +246,7 @@ def applied(
 
 
 def _anchor(value: Any, path: Path) -> Any:  # noqa: ANN401  a path or a list of them
-    """Take paths from the folder of the file, and give them from the current one."""
+    """Turn paths relative to the folder of the file into paths relative to the current one."""
     if isinstance(value, list):
         return [_anchor(each, path) for each in value]
     if value == "-" or Path(value).is_absolute():

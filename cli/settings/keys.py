@@ -10,23 +10,23 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PREFIX = "HEXAPLA_"
-"""What the variables of the environment begin with that set options."""
+"""The prefix of the environment variables that set options."""
 
 OTHERS = frozenset(("HEXAPLA_DEBUG",))
-"""Variables that set no option."""
+"""Variables with this prefix that set no option."""
 
 COMPLETION = "_HEXAPLA_COMPLETE"
 """The variable by which a shell asks click for completions."""
 
 NEVER = frozenset(("version", "help"))
-"""Options that nothing but the command line sets."""
+"""Options that only the command line sets."""
 
 UNSET = NEVER | {"config", "isolated"}
 """Parameters that no file sets."""
 
 
 def is_settable(parameter: click.Parameter) -> bool:
-    """Whether a value can come from elsewhere than the command line: options and paths can."""
+    """Whether a file or a variable can set a parameter: options and paths, yes."""
     return isinstance(parameter, click.Option) or parameter.nargs == -1
 
 

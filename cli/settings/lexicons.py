@@ -1,4 +1,4 @@
-"""Lexicon files: from a path to facets, with what is wrong told by place."""
+"""Lexicon files: from paths to facets, with the location of errors."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ LARGEST = 2**20
 def read_lexicons(paths: Iterable[str]) -> Lexicon:
     """Read lexicon files and add them to the facets of the package.
 
-    Raises LexiconError, with the path, for a file that can't be read, is no TOML or no lexicon.
+    Raises LexiconError with the path if a file can't be read, or is not TOML or not a lexicon.
     """
     from hexapla.compare.lexicon import LexiconError, extend_lexicon
 
@@ -44,7 +44,7 @@ def _read_table(path: str) -> Mapping[str, Any]:
         with Path(path).open("rb") as file:
             raw = file.read(LARGEST + 1)
         if len(raw) > LARGEST:
-            message = f"{clean(path)}: has more than {LARGEST} bytes; that is no lexicon"
+            message = f"{clean(path)}: is larger than {LARGEST} bytes, the limit for a lexicon"
             raise LexiconError(message)
         return tomllib.loads(raw.decode("utf-8-sig"))
     except (OSError, ValueError) as error:
@@ -57,7 +57,7 @@ def _read_table(path: str) -> Mapping[str, Any]:
 
 
 def count_additions(path: str) -> tuple[int, int]:
-    """Check a file, and count its facets and expressions; raises LexiconError as reading does."""
+    """Check a file and count its facets and expressions. Raises as `read_lexicons` does."""
     read_lexicons((path,))
     table = _read_table(path)
     groups = [group for facet in table.values() for group in facet["cues"]]

@@ -18,7 +18,7 @@ KEPT = "\b"
 """click's mark for a paragraph whose lines are kept as they are."""
 
 FILES = (
-    ("hexapla.toml", "Options, in the current folder or the nearest above it."),
+    ("hexapla.toml", "Options, in the current folder or the nearest parent that has one."),
     ("pyproject.toml", "The same, in its table [tool.hexapla]."),
 )
 
@@ -93,24 +93,24 @@ def _entry(term: str, said: str) -> Iterator[str]:
 
 
 def _environment(program: click.Command) -> Iterator[str]:
-    """Yield the variables: one for each option, and those that other programs know too."""
+    """Yield the variables: one for each option, and those of common conventions."""
     yield ".SH ENVIRONMENT"
     found = {}
     for _, command in walk_commands(program):
         for parameter in settable(command).values():
             name = max(parameter.opts, key=len).replace("paths", "PATHS")
-            found[name_variable(parameter)] = f"Sets {name} where it is not given."
+            found[name_variable(parameter)] = f"Sets {name} if it is not given."
     found |= {
-        "HEXAPLA_DEBUG": "Shows the traceback of a defect.",
+        "HEXAPLA_DEBUG": "Shows the traceback of an internal error.",
         "NO_COLOR": "Turns colours off.",
-        "FORCE_COLOR": "Turns colours on where stdout is no terminal.",
-        "COLUMNS": "Width of tables where stdout is no terminal.",
+        "FORCE_COLOR": "Turns colours on even if stdout is not a terminal.",
+        "COLUMNS": "Width of tables if stdout is not a terminal.",
     }
     for variable in sorted(found):
         yield from _entry(variable, found[variable])
 
 
 def escape(text: str) -> str:
-    """Escape what roff acts on: backslashes, hyphens, quotes, and signs that open a line."""
+    """Escape what roff interprets: backslashes, hyphens, quotes, and dots that begin a line."""
     text = text.replace("\\", "\\e").replace("-", "\\-").replace('"', "\\(dq")
     return re.sub(r"^(?=[.'])", r"\\&", text)

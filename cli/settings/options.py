@@ -19,7 +19,7 @@ FINDING_FORMATS = (*FORMATS, "sarif", "junit", "github")
 """The formats of reports that hold findings: relations between two statements."""
 
 READ_FORMATS = ("text", "markdown", "html", "pdf", "docx")
-"""The formats of documents; a test holds them to the readers."""
+"""The formats of documents; a test compares them with the readers."""
 
 KINDS = (
     "statement",
@@ -31,7 +31,7 @@ KINDS = (
     "call_to_action",
     "question",
 )
-"""The kinds of pieces; a test holds them to the corpus."""
+"""The kinds of pieces; a test compares them with those of the corpus."""
 
 paths = click.argument("paths", nargs=-1, metavar="[PATHS]...", type=click.Path())
 
@@ -51,12 +51,12 @@ limit = click.option(
     "--limit",
     type=click.IntRange(min=1),
     metavar="N",
-    help="Show at most N rows of each table. Default: all; 10 for compare on a terminal.",
+    help="Show at most N rows per table. Default: all; 10 for compare on a terminal.",
 )
 
 
 def gather(name: str, *options: Callable[[Function], Function]) -> Callable[[Function], Function]:
-    """Add options to a command, which gets their values as one dictionary called `name`."""
+    """Add options to a command, whose values it gets as one dictionary called `name`."""
 
     def decorate(function: Function) -> Function:
         def gathered(**values: Any) -> Any:  # noqa: ANN401  click passes what it parsed
@@ -82,7 +82,7 @@ choices = gather("choices", min_grade(1), limit)
 
 
 def printing(formats: Sequence[str], default: str = "table") -> Callable[[Function], Function]:
-    """Add the options on how to print, and where to; `formats` are those of the command."""
+    """Add the options for printing; `formats` are those of the command."""
     return gather(
         "output",
         click.option(
@@ -92,7 +92,7 @@ def printing(formats: Sequence[str], default: str = "table") -> Callable[[Functi
             type=click.Choice(formats),
             default=default,
             show_default=True,
-            help="How to print.",
+            help="Output format.",
         ),
         click.option(
             "-o",
@@ -100,21 +100,21 @@ def printing(formats: Sequence[str], default: str = "table") -> Callable[[Functi
             "file",
             type=click.Path(dir_okay=False),
             metavar="FILE",
-            help="Write to FILE, whole or not at all, instead of stdout.",
+            help="Write to FILE (atomically) instead of stdout.",
         ),
         click.option(
             "--width",
             type=click.IntRange(min=20),
             metavar="COLUMNS",
-            help="Width of tables. Default: the terminal, else $COLUMNS, else 100.",
+            help="Width of tables. Default: that of the terminal, else $COLUMNS, else 100.",
         ),
         click.option(
             "--formula-guard/--no-formula-guard",
             "guarded",
             default=True,
             show_default=True,
-            help="In CSV and TSV, put an apostrophe before cells that a spreadsheet would run as "
-            "a formula (= + - @).",
+            help="In CSV and TSV, prefix cells that a spreadsheet would run as a formula "
+            "(= + - @) with an apostrophe.",
         ),
     )
 
@@ -128,14 +128,14 @@ reading = gather(
         "--exclude",
         multiple=True,
         metavar="GLOB",
-        help="Leave out files below folders, by their name or that of a folder above them; can be "
-        "given again.",
+        help="Leave out files in folders whose name, or that of a parent folder, matches; "
+        "repeatable.",
     ),
     click.option(
         "--encoding",
         default="",
         metavar="NAME",
-        help="Encoding of text files. Default: by byte order mark, UTF-8, or the best guess.",
+        help="Encoding of text files. Default: from the byte order mark, else UTF-8, else guessed.",
     ),
     click.option(
         "--max-size",
@@ -143,7 +143,7 @@ reading = gather(
         default=64,
         show_default=True,
         metavar="MIB",
-        help="Largest file to read, and the most that a compressed one may unpack to.",
+        help="Largest file to read, also after decompression.",
     ),
     click.option(
         "--max-depth",
@@ -151,35 +151,35 @@ reading = gather(
         default=100,
         show_default=True,
         metavar="LEVELS",
-        help="Levels of quotations and lists that are read in Markdown.",
+        help="Deepest nesting of quotations and lists to read in Markdown.",
     ),
     click.option(
         "--stdin-name",
         default="stdin",
         show_default=True,
         metavar="NAME",
-        help="Name of the document that the path - reads from standard input.",
+        help="Name of the document read from standard input (path -).",
     ),
     click.option(
         "--stdin-format",
         type=click.Choice(READ_FORMATS),
         default="text",
         show_default=True,
-        help="Format of that document.",
+        help="Format of the document read from standard input.",
     ),
     click.option(
         "--keep",
         type=click.Choice(KINDS),
         multiple=True,
         metavar="KIND",
-        help="Take pieces of this kind too (question, heading ...); can be given again.",
+        help="Also compare pieces of this kind (question, heading ...); repeatable.",
     ),
     click.option(
         "--drop",
         type=click.Choice(KINDS),
         multiple=True,
         metavar="KIND",
-        help="Leave out pieces of this kind; can be given again.",
+        help="Do not compare pieces of this kind; repeatable.",
     ),
 )
 
@@ -189,7 +189,7 @@ lexicons = click.option(
     type=click.Path(),
     multiple=True,
     metavar="FILE",
-    help="Add the facets of a TOML file to those of hexapla; can be given again.",
+    help="Add the facets of a TOML file to the built-in ones; repeatable.",
 )
 
 judging = gather(
@@ -198,7 +198,7 @@ judging = gather(
         "--within/--no-within",
         default=True,
         show_default=True,
-        help="Also look for contradictions inside each document.",
+        help="Also look for contradictions within each document.",
     ),
     lexicons,
 )

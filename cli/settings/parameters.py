@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 CONFIG = "hexapla.config"
-"""Under what a run keeps the configuration file that it was told to take, or False for none."""
+"""The key of the values of --config and --isolated in the metadata of a click context."""
 
 
 def prepare(command: click.Command) -> click.Command:
-    """Give a command, and all below it, the common options and the variables of its options."""
+    """Add to a command, and all below it, the common options and the variables of its options."""
     if isinstance(command, click.Group):
         for inner in command.commands.values():
             prepare(inner)
@@ -36,17 +36,15 @@ def prepare(command: click.Command) -> click.Command:
 
 def _common_options() -> list[click.Option]:
     return [
-        click.Option(
-            ["-q", "--quiet"], is_flag=True, help="Say nothing on stderr but what is wrong."
-        ),
-        click.Option(["-v", "--verbose"], is_flag=True, help="Say more on stderr."),
+        click.Option(["-q", "--quiet"], is_flag=True, help="Report only errors on stderr."),
+        click.Option(["-v", "--verbose"], is_flag=True, help="Report more on stderr."),
         click.Option(
             ["--color"],
             type=click.Choice(("auto", "always", "never")),
             default="auto",
             show_default=True,
-            help="Colour tables. auto: on a terminal, unless NO_COLOR is set or TERM is dumb; "
-            "FORCE_COLOR colours a pipe too.",
+            help="Colour tables. auto: on a terminal, unless NO_COLOR is set or TERM is dumb; with "
+            "FORCE_COLOR also on a pipe.",
         ),
         click.Option(
             ["--config"],
@@ -54,14 +52,14 @@ def _common_options() -> list[click.Option]:
             metavar="FILE",
             is_eager=True,
             callback=_keep_config,
-            help="Take options from FILE instead of the nearest hexapla.toml or pyproject.toml.",
+            help="Read options from FILE instead of the nearest hexapla.toml or pyproject.toml.",
         ),
         click.Option(
             ["--isolated"],
             is_flag=True,
             is_eager=True,
             callback=_keep_config,
-            help="Take options from no file.",
+            help="Do not read options from a file.",
         ),
     ]
 
@@ -71,7 +69,7 @@ def _keep_config(
     parameter: click.Parameter,
     value: Any,  # noqa: ANN401  a path or a flag
 ) -> Any:  # noqa: ANN401
-    """Keep where to take options from; the second of the two options reads the file.
+    """Keep where to read options from; the second of the two options reads the file.
 
     Both are eager, so that the file is read before any other option looks for its value.
     """
@@ -88,7 +86,7 @@ def _keep_config(
 
 
 def _with_manner(callback: Callable[..., Any]) -> Callable[..., Any]:
-    """Take the common options off the values of a command and keep what they say."""
+    """Remove the common options from the values of a command, and keep their values."""
 
     def call(*, quiet: bool, verbose: bool, color: str, **values: Any) -> Any:  # noqa: ANN401
         context = click.get_current_context()
@@ -113,11 +111,11 @@ def _tell_file(context: click.Context) -> None:
     from hexapla.cli.settings.configuration import current_settings
 
     path, _ = current_settings(context)
-    detail(f"options are taken from {path}" if path else "no configuration file is taken")
+    detail(f"options are read from {path}" if path else "no configuration file is read")
 
 
 def _settle(context: click.Context, one: str, other: str) -> str:
-    """Settle on one of two options that exclude one another: that of the command line wins."""
+    """Choose between two options that exclude one another: the one on the command line."""
     given = [
         name
         for name in (one, other)
@@ -125,7 +123,7 @@ def _settle(context: click.Context, one: str, other: str) -> str:
     ]
     if len(given) == 1:
         return given[0]
-    message = f"--{one} and --{other} exclude one another; set one of them."
+    message = f"--{one} and --{other} exclude one another; set only one of them."
     raise click.UsageError(message, context)
 
 
@@ -140,4 +138,4 @@ def _tell_unknown_variables(context: click.Context) -> None:
 
         known = set(map(variable_of, known_keys(find_program(context))))
         for name in sorted(found - known):
-            tell(f"the variable {name} sets no option{suggest(name, known)}")
+            tell(f"the environment variable {name} sets no option{suggest(name, known)}")

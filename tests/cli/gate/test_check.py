@@ -197,14 +197,14 @@ def test_reasons_survive_rewriting(made: Comparison, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        (None, "there is no baseline"),
-        ("[", "it is not JSON"),
-        ("[" * 100_000, "it is not JSON"),
-        ("[]", "is no baseline of hexapla"),
-        ('{"version": 2, "entries": []}', "has version 2, and this hexapla knows 1"),
-        ('{"version": 1, "entries": {}}', "is no baseline of hexapla"),
-        ('{"version": 1, "entries": [{"id": 3}]}', "entry 1 lacks its id"),
-        ('{"version": 1, "entries": [7]}', "entry 1 lacks its id"),
+        (None, "no such baseline: b.json"),
+        ("[", "is not a baseline (not JSON)"),
+        ("[" * 100_000, "is not a baseline (not JSON)"),
+        ("[]", "is not a baseline of hexapla"),
+        ('{"version": 2, "entries": []}', "has version 2, but this hexapla reads up to 1"),
+        ('{"version": 1, "entries": {}}', "is not a baseline of hexapla"),
+        ('{"version": 1, "entries": [{"id": 3}]}', "entry 1 has no id"),
+        ('{"version": 1, "entries": [7]}', "entry 1 has no id"),
     ],
 )
 def test_a_bad_baseline_is_told(
@@ -272,11 +272,13 @@ def test_accepting_pruning_and_hiding(clash: Callable[..., Result], pair: tuple[
     assert "entries written to ok.json" in first.err
     again = clash(*options, "-f", "json")
     assert (again.code, verdict(again)["contradictions"]) == (0, 0)
-    assert f"{verdict(again)['hidden']} hidden by ok.json" in again.err
+    assert f"hidden by ok.json: {verdict(again)['hidden']}" in again.err
     Path(pair[1]).write_text("Tea is green.\n", encoding="utf-8")
     fixed = clash(*options, "-v")
     assert fixed.code == 0
-    assert "entries of ok.json are stale; 'hexapla baseline prune' drops them" in fixed.err
+    assert (
+        "stale entries in ok.json: 2 of 2; remove them with 'hexapla baseline prune'" in fixed.err
+    )
     assert "stale: mild.txt: “" in fixed.err
 
 
@@ -286,9 +288,9 @@ def test_stale_entries_are_pruned(
     """`baseline prune` shows and drops the stale, and with --dry-run it only shows them."""
     clash("--baseline", "ok.json", "--write-baseline")
     before = Path("ok.json").read_bytes()
-    assert "No entry is stale" in hexapla("baseline", "prune", "ok.json", *pair).out
+    assert "No stale entries" in hexapla("baseline", "prune", "ok.json", *pair).out
     Path(pair[1]).write_text("Tea is green.\n", encoding="utf-8")
-    assert "would be dropped" in hexapla("baseline", "prune", "ok.json", *pair, "--dry-run").err
+    assert "to be removed" in hexapla("baseline", "prune", "ok.json", *pair, "--dry-run").err
     assert Path("ok.json").read_bytes() == before
     result = hexapla("baseline", "prune", "ok.json", *pair, "-f", "json")
     assert len(read_json(result.out)["stale"]) == len(json.loads(before)["entries"])
@@ -305,7 +307,7 @@ def test_comments_in_documents_are_counted_and_unused_ones_told(
     found = verdict(clash("-f", "json", "-q"))
     assert found["ignored"] >= 1
     result = clash()
-    assert f"{found['ignored']} hidden by comments" in result.err
+    assert f"hidden by comments in the documents: {found['ignored']}" in result.err
     assert "mild.txt, line 10: the comment 'hexapla: ignore' hides nothing" in result.err
 
 

@@ -33,13 +33,13 @@ def test_points_say_how_many_are_left(made: Comparison) -> None:
     assert note(report_points(made, Choices())).startswith("1 of 2 points are shared")
     limited = note(report_points(made, Choices(limit=1)))
     assert limited.startswith("1 of 2 points are shared")
-    assert limited.endswith("1 more points: a larger --limit.")
+    assert limited.endswith("1 more point: use a larger --limit.")
 
 
 def test_statements_say_how_many_are_left(made: Comparison) -> None:
     """A list that is cut says so; a whole one says nothing."""
     report = report_statements(made.documents, made.statements, Choices(limit=2))
-    assert note(report) == "3 more pieces: a larger --limit."
+    assert note(report) == "3 more pieces: use a larger --limit."
     assert note(report_statements(made.documents, made.statements, Choices())) == ""
 
 
@@ -79,10 +79,10 @@ def test_a_dispute_is_shown_once_with_its_other_places(made: Comparison) -> None
     assert section.note == ""
 
 
-def test_overlaps_show_what_is_shared_and_what_is_apart(made: Comparison) -> None:
+def test_overlaps_show_what_is_shared_and_what_is_not(made: Comparison) -> None:
     """The matched words, the passage that is the same with its offsets, and the rest of a side."""
     [section] = report_overlaps(made, Choices()).sections()
-    assert section.rows[0][5:] == ("caffeine\nverbatim “Tea” (13-16 = 35-38)", "one: has")
+    assert section.rows[0][5:] == ("caffeine\nverbatim “Tea” (13-16 = 35-38)", "has", "")
 
 
 def test_overlap_records_end_with_the_evidence(made: Comparison) -> None:
@@ -97,7 +97,9 @@ def test_where_nothing_overlaps_the_nearest_are_named(made: Comparison) -> None:
     bare = compare([make_document("a", "Tea is safe."), make_document("b", "Tea makes one ill.")])
     assert not bare.overlaps
     said = note(report_overlaps(bare, Choices()))
-    assert said.startswith("No overlaps found. The nearest, where it takes a score of ")
+    assert said.startswith(
+        "No overlaps found. An overlap scores 37.5 or more; the most similar pairs: "
+    )
     data = report_overlaps(bare, Choices()).data()
     assert data["nearest"]
     assert all(f"{n['a']} and {n['b']} with {n['score']}" in said for n in data["nearest"])
@@ -130,9 +132,8 @@ def test_points_say_whom_a_document_contradicts(made: Comparison) -> None:
 def test_unique_counts_what_each_document_says_alone(made: Comparison) -> None:
     """The note gives the number for each document, whatever the limit."""
     said = note(report_unique(made, Choices(limit=1)))
-    assert (
-        said == "Said by one alone: mild 1 of 2, stern 1 of 2. 1 more statements: a larger --limit."
-    )
+    assert said.startswith("In one document only: mild 1 of 2, stern 1 of 2. 1 more statement: ")
+    assert said.endswith(" statement: use a larger --limit.")
     [row] = report_unique(made, Choices(limit=1)).records().rows
     assert row[:4] == ("mild", "1", "mild:1", "Tea is safe.")
     assert row[-1] == "stern:1"

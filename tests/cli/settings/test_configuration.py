@@ -134,16 +134,19 @@ def test_paths_are_those_from_the_file(hexapla: Run) -> None:
         ("[compare]\n\nfail-on = 'never'\n", "line 3: unknown key 'fail-on'"),
         ("config = 'x.toml'\n", "line 1: unknown key 'config'"),
         ("version = true\n", "line 1: unknown key 'version'"),
-        ("min-grade = '2'\n", "line 1: min-grade takes a whole number, not '2'"),
-        ("min-grade = true\n", "line 1: min-grade takes a whole number, not true"),
-        ("# min-grade\nmin-grade = 4\n", "line 2: min-grade can't be that: 4 is not in the range"),
-        ("format = 'xml'\n", "line 1: format can't be that: 'xml' is not one of"),
-        ("format = ['csv']\n", "line 1: format takes a text, not ['csv']"),
-        ("quiet = 1\n", "line 1: quiet takes true or false, not 1"),
-        ("paths = 'docs'\n", "line 1: paths takes a list of texts, not 'docs'"),
-        ("keep = ['heading', 3]\n", "line 1: keep takes a list of texts"),
-        ("limit = \n", "is no valid TOML: invalid value (at line 1"),
-        ("\xff", "is no valid TOML"),
+        ("min-grade = '2'\n", "line 1: min-grade must be a whole number, not '2'"),
+        ("min-grade = true\n", "line 1: min-grade must be a whole number, not true"),
+        (
+            "# min-grade\nmin-grade = 4\n",
+            "line 2: min-grade has a wrong value: 4 is not in the range",
+        ),
+        ("format = 'xml'\n", "line 1: format has a wrong value: 'xml' is not one of"),
+        ("format = ['csv']\n", "line 1: format must be a string, not ['csv']"),
+        ("quiet = 1\n", "line 1: quiet must be true or false, not 1"),
+        ("paths = 'docs'\n", "line 1: paths must be a list of strings, not 'docs'"),
+        ("keep = ['heading', 3]\n", "line 1: keep must be a list of strings"),
+        ("limit = \n", "is not valid TOML: invalid value (at line 1"),
+        ("\xff", "is not valid TOML"),
     ],
 )
 def test_mistakes_are_told_with_their_line(content: str, message: str, hexapla: Run) -> None:
@@ -266,8 +269,8 @@ def test_a_folder_that_is_gone_has_no_configuration(hexapla: Run, folder: Path) 
     ("arguments", "said"),
     [
         ([], "no paths given"),
-        (["-v"], "no configuration file is taken"),
-        (["-v", "--config", "h.toml"], "options are taken from h.toml"),
+        (["-v"], "no configuration file is read"),
+        (["-v", "--config", "h.toml"], "options are read from h.toml"),
         (["-q"], ""),
     ],
 )
@@ -292,7 +295,7 @@ def test_quiet_and_verbose_exclude_one_another(hexapla: Run) -> None:
     write("hexapla.toml", "verbose = true\n")
     assert hexapla("corpus", "list", "-q").err == ""
     write("hexapla.toml", "quiet = true\n")
-    assert "options are taken" in hexapla("corpus", "list", "-v").err
+    assert "options are read" in hexapla("corpus", "list", "-v").err
 
 
 def test_errors_are_told_however_quiet(hexapla: Run) -> None:
