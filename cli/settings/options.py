@@ -128,8 +128,8 @@ reading = gather(
         "--exclude",
         multiple=True,
         metavar="GLOB",
-        help="Leave out files in folders whose name, or that of a parent folder, matches; "
-        "repeatable.",
+        help="Leave out files found in folders if their name, or that of a folder above them, "
+        "matches; repeatable.",
     ),
     click.option(
         "--encoding",
