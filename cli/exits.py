@@ -15,7 +15,7 @@ class Exit(IntEnum):
     USAGE = 2
     """Wrong usage, unreadable input or configuration, or an output that can't be written."""
 
-    DEFECT = 70
+    INTERNAL = 70
     """An internal error (EX_SOFTWARE of sysexits.h)."""
 
     INTERRUPTED = 130

@@ -196,7 +196,7 @@ def failed(error: Exception) -> int:
         f"this is an internal error, not a problem with your documents "
         f"({type(error).__name__}: {error}). Set HEXAPLA_DEBUG=1 and report the traceback."
     )
-    return Exit.DEFECT
+    return Exit.INTERNAL
 
 
 COLLECT_AFTER = 100_000

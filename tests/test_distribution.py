@@ -89,7 +89,7 @@ def test_a_folder_of_documents_named_hexapla_shadows_nothing(
     [
         ("hexapla/__init__.py", "No module named hexapla.cli"),
         ("hexapla/cli/__init__.py", "No module named hexapla.cli.__main__"),
-        ("hexapla.py", "'hexapla' is not a package"),
+        ("hexapla.py", "__path__ attribute not found on 'hexapla'"),
     ],
 )
 def test_what_a_package_named_hexapla_shadows(

@@ -40,7 +40,7 @@ def render(report: Report, style: Style) -> str:
 
 def _failures(findings: Findings) -> Iterator[str]:
     for finding in findings.found:
-        name = quoteattr(f"{finding.dispute or 'overlap'} [{finding.identity}]")
+        name = quoteattr(f"{finding.dispute or finding.rule} [{finding.identity}]")
         group = quoteattr(f"{finding.a.path} ↔ {finding.b.path}")
         outcome = _outcome(finding)
         yield f'<testcase name={name} classname={group} time="0">\n{outcome}\n</testcase>'

@@ -78,11 +78,10 @@ def collect(
 
 
 def _add_dispute(finding: Finding, contradiction: Contradiction) -> Finding:
-    cue = contradiction.cues[0]
     return replace(
         finding,
         rule=contradiction.type.value,
-        dispute=clean(f"{cue.facet} of {cue.subject}"),
+        dispute=clean(contradiction.dispute),
         conflict=quote_conflict(contradiction.cues),
     )
 

@@ -46,7 +46,7 @@ def test_exit_codes_are_those_that_are_documented() -> None:
         "DONE": 0,
         "GATE": 1,
         "USAGE": 2,
-        "DEFECT": 70,
+        "INTERNAL": 70,
         "INTERRUPTED": 130,
     }
 
