@@ -54,7 +54,7 @@ def _block(answer: Answer, style: Style) -> Iterator[str]:
     judgement, row = answer.judgement, answer.row
     if judgement is None:
         yield f"#{row.number}  {answer.relation}"
-        yield from _labelled("", row.problem, style)
+        yield from _labelled("problem", row.problem, style)
         return
     kind = f"  {answer.type}" if answer.type else ""
     yield f"#{row.number}  {answer.relation}  {judgement.score:.0f}{kind}"

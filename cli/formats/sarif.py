@@ -82,9 +82,8 @@ def _result(finding: Finding, index: int) -> dict[str, Any]:
 def _message(finding: Finding) -> str:
     """Describe a finding in a first sentence that can stand alone, then quote both sides."""
     a, b = finding.a, finding.b
-    name, dispute = (
-        ("Contradiction", f", on {finding.dispute}") if finding.dispute else ("Overlap", "")
-    )
+    name = "Overlap" if finding.rule == "overlap" else "Contradiction"
+    dispute = f", on {finding.dispute}" if finding.dispute else ""
     opening = f"{name} with {b.path}, {b.where}{dispute}."
     return f"{opening} Here: “{a.text}” There: “{b.text}” {finding.why}"
 

@@ -62,9 +62,9 @@ def _note(comparison: Comparison, every: Sequence[Unique], shown: int) -> str:
     """Count the statements of each document that no other has."""
     if not every:
         return "Every statement has a counterpart in another document."
-    documents = {s.id: s.document for s in comparison.compared}
-    all_of = Counter(documents.values())
-    alone = Counter(documents[u.statement] for u in every)
+    statements = statements_by_id(comparison)
+    all_of = Counter(s.document for s in comparison.compared)
+    alone = Counter(statements[u.statement].document for u in every)
     parts = ", ".join(f"{d.id} {alone[d.id]} of {all_of[d.id]}" for d in comparison.documents)
     return f"In one document only: {parts}. {rest(len(every) - shown, 'statements')}".rstrip()
 
