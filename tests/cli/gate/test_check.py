@@ -291,6 +291,11 @@ def test_stale_entries_are_pruned(
     assert "No stale entries" in hexapla("baseline", "prune", "ok.json", *pair).out
     Path(pair[1]).write_text("Tea is green.\n", encoding="utf-8")
     assert "to be removed" in hexapla("baseline", "prune", "ok.json", *pair, "--dry-run").err
+    flat = hexapla("baseline", "prune", "ok.json", *pair, "--dry-run", "-f", "csv").out
+    assert flat.startswith("id,relation,one,other,reason\n")
+    shown = hexapla("baseline", "prune", "ok.json", *pair, "--dry-run", "-f", "markdown").out
+    [header] = [line for line in shown.splitlines() if line.startswith("| id")]
+    assert [name.strip() for name in header.split("|")[3:5]] == ["A", "B"]
     assert Path("ok.json").read_bytes() == before
     result = hexapla("baseline", "prune", "ok.json", *pair, "-f", "json")
     assert len(read_json(result.out)["stale"]) == len(json.loads(before)["entries"])
