@@ -1,4 +1,4 @@
-"""The entry point: the command group, and how every kind of ending becomes an exit code."""
+"""The entry point: the command group, and the exit code for every way a run can end."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ COMMANDS = (
 
 
 class LazyGroup(click.Group):
-    """A group that imports a command when it is asked for."""
+    """A group that imports a command when it is needed."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """Name the commands in the order in which a newcomer needs them."""
@@ -48,7 +48,7 @@ class LazyGroup(click.Group):
         """Import a command by name."""
         if cmd_name not in COMMANDS:
             return None
-        from hexapla.cli.parameters import prepare
+        from hexapla.cli.settings.parameters import prepare
 
         module = import_module(f"hexapla.cli.commands.{cmd_name}")
         return prepare(module.command)
@@ -56,9 +56,9 @@ class LazyGroup(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command that is meant; name the nearest one where there is none."""
+        """Find a command; for an unknown name, raise UsageError with the closest one."""
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            from hexapla.cli.suggestion import suggest
+            from hexapla.cli.output.suggestion import suggest
 
             message = f"No such command {args[0]!r}{suggest(args[0], COMMANDS)}"
             raise click.UsageError(message, ctx)
@@ -66,9 +66,9 @@ class LazyGroup(click.Group):
 
 
 def show_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:  # noqa: FBT001
-    """Print the version and stop."""
+    """Print the version and exit."""
     if wanted:
-        from hexapla.cli.contract import version
+        from hexapla.cli.version import version
 
         click.echo(f"hexapla {version()}")
         ctx.exit()
@@ -84,27 +84,27 @@ def show_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None: 
     help="Show the version and exit.",
 )
 def cli() -> None:
-    """Compare what documents on one topic say: what they share, and where they contradict.
+    """Compare documents on one topic: what they share, and where they contradict one another.
 
     PATHS are files, folders or globs. Without any, the five bundled articles on ketamine for nerve
-    pain are compared.
+    pain are used.
 
     \b
     Examples:
       hexapla compare                          the five bundled articles
       hexapla compare policies/*.md            your own documents
-      hexapla contradictions a.txt b.txt       only where they part
+      hexapla contradictions a.txt b.txt       contradictions only
       hexapla compare -f json -o report.json   for other programs
       hexapla explain kalypso:15 synaptica:8   why two statements were related
       hexapla check docs/                      exit code 1 on a contradiction
 
-    Exit codes: 0 done, 1 the gate of 'check' was hit, 2 wrong usage, unreadable input or
-    configuration, 70 a defect of hexapla, 130 interrupted.
+    Exit codes: 0 success, 1 'check' failed, 2 usage error, unreadable input or configuration, 70
+    internal error, 130 interrupted.
     """  # noqa: D301  \b is click's mark for lines that are kept as they are
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
-    """Run a command line and give its exit code."""
+    """Run a command line and return its exit code."""
     try:
         code = cli.main(arguments, prog_name="hexapla", standalone_mode=False)
         if sys.stdout is not None:
@@ -123,16 +123,13 @@ def run(arguments: Sequence[str] | None = None) -> int:
     return code if isinstance(code, int) else 0
 
 
-COMPLETION = "_HEXAPLA_COMPLETE"
-"""The variable by which a shell asks click for completions."""
-
-
 def left(end: SystemExit) -> int:
-    """Give the code where click leaves by itself: a closed pipe, or shell completion.
+    """Choose the exit code after click has left by itself: a closed pipe, or shell completion.
 
-    It gives 1 for both, which is kept for the gate, and no cause to tell them apart by.
+    click uses 1 for both, which is reserved for `check`, and doesn't say which of them it was.
     """
     from hexapla.cli.exits import Exit
+    from hexapla.cli.settings.keys import COMPLETION
 
     completing = COMPLETION in os.environ
     return Exit.USAGE if completing and end.code else Exit.DONE
@@ -148,9 +145,9 @@ def interrupted() -> int:
 
 
 def refused(error: click.ClickException) -> int:
-    """Show what is wrong with a command line; the help, where nothing was asked for."""
+    """Report a usage error; show the help if no command was given."""
     from hexapla.cli.exits import Exit
-    from hexapla.cli.messages import complain
+    from hexapla.cli.output.messages import complain
 
     if isinstance(error, getattr(click.exceptions, "NoArgsIsHelpError", ())):
         with suppress(OSError):
@@ -161,7 +158,7 @@ def refused(error: click.ClickException) -> int:
     if isinstance(error, click.BadParameter):
         message += origin(error)
     if context and isinstance(error, click.NoSuchOption) and context.parent is None:
-        message += " Options stand after the command."
+        message += " Options go after the command."
     if context:
         stop = "" if message.endswith((".", "?")) else "."
         message += f"{stop} See '{context.command_path} --help'."
@@ -170,7 +167,7 @@ def refused(error: click.ClickException) -> int:
 
 
 def origin(error: click.BadParameter) -> str:
-    """Name the variable that a wrong value comes from, where it comes from one."""
+    """Name the environment variable that a wrong value comes from, if it comes from one."""
     source, parameter = click.core.ParameterSource.ENVIRONMENT, error.param
     if parameter is None or error.ctx is None or parameter.name is None:
         return ""
@@ -180,9 +177,9 @@ def origin(error: click.BadParameter) -> str:
 
 
 def failed(error: Exception) -> int:
-    """Show an error that no command expected: the user's to mend, or a defect of ours."""
+    """Report an error that no command handled: one that the user can fix, or an internal one."""
     from hexapla.cli.exits import Exit
-    from hexapla.cli.messages import complain
+    from hexapla.cli.output.messages import complain
     from hexapla.corpus import HexaplaError
 
     if isinstance(error, HexaplaError):
@@ -196,19 +193,19 @@ def failed(error: Exception) -> int:
 
         traceback.print_exception(error)
     complain(
-        f"this is a defect of hexapla, not of your documents ({type(error).__name__}: {error}). "
-        "Set HEXAPLA_DEBUG=1 and report what it prints."
+        f"this is an internal error, not a problem with your documents "
+        f"({type(error).__name__}: {error}). Set HEXAPLA_DEBUG=1 and report the traceback."
     )
-    return Exit.DEFECT
+    return Exit.INTERNAL
 
 
 COLLECT_AFTER = 100_000
-"""Objects between two collections of garbage: a short process makes next to none of it."""
+"""Objects between two garbage collections: a short process makes hardly any garbage."""
 
 
 def main() -> NoReturn:
-    """Run the command line of this process and leave it."""
-    from hexapla.cli.encoding import choose_encoding
+    """Run the command line of this process and exit."""
+    from hexapla.cli.output.encoding import choose_encoding
 
     gc.set_threshold(COLLECT_AFTER)
     # a stream that the shell closed (`>&-`) is None; click replaces those whose reader has gone
@@ -225,7 +222,7 @@ def main() -> NoReturn:
 
 
 def drain(stream: TextIO) -> None:
-    """Flush a stream, so that the interpreter finds nothing to flush that can't be written."""
+    """Flush a stream, so that nothing is left that the interpreter would fail to write at exit."""
     try:
         stream.flush()
     except OSError:

@@ -7,16 +7,16 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hexapla.cli.encoding import shows_unicode
 from hexapla.cli.exits import Exit
 from hexapla.cli.formats import render
-from hexapla.cli.lexicons import read_lexicons
-from hexapla.cli.manner import find_manner
-from hexapla.cli.messages import complain, detail, tell
-from hexapla.cli.progress import progress
-from hexapla.cli.style import Style
-from hexapla.cli.terminal import clean, find_width, wants_colour
-from hexapla.cli.writing import STDOUT, write
+from hexapla.cli.output.encoding import shows_unicode
+from hexapla.cli.output.manner import find_manner
+from hexapla.cli.output.messages import complain, detail, tell
+from hexapla.cli.output.progress import progress
+from hexapla.cli.output.style import Style
+from hexapla.cli.output.terminal import clean, find_width, wants_colour
+from hexapla.cli.output.writing import STDOUT, write
+from hexapla.cli.settings.lexicons import read_lexicons
 from hexapla.corpus import HexaplaError, Kind, ReadOptions, bundled, load
 from hexapla.corpus.segmentation import COMPARED
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Any
 
-    from hexapla.cli.report import Report
+    from hexapla.cli.reports.report import Report
     from hexapla.compare import Comparison
     from hexapla.corpus import Document, UnreadableError
 
@@ -35,19 +35,19 @@ class TooFewDocumentsError(HexaplaError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
-    """The documents of one run, the kinds of pieces that take part, and whether a path failed."""
+    """The documents of one run, the kinds of pieces to compare, and whether a path failed."""
 
     documents: tuple[Document, ...]
     kinds: frozenset[Kind] = COMPARED
     unreadable: bool = False
 
     def note_if_alone(self) -> None:
-        """Say that one document alone is looked at, where that is so."""
+        """Report that only one document is examined, if that is so."""
         if len(self.documents) == 1:
-            tell(f"only one document ({self.documents[0].path}): looking within it alone")
+            tell(f"only one document ({self.documents[0].path}): looking within it")
 
     def compare(self, judging: Mapping[str, Any] | None = None) -> Comparison:
-        """Compare the documents, and say which hold no statement.
+        """Compare the documents, and report those without statements.
 
         `judging` holds the options on contradictions: `within` and `lexicons`.
         """
@@ -62,7 +62,7 @@ class Session:
         counts = Counter(s.document for s in comparison.compared)
         for document in self.documents:
             if not counts[document.id]:
-                tell(f"{document.path}: holds no statement; see 'hexapla statements --all'")
+                tell(f"{document.path}: no statements found; see 'hexapla statements --all'")
             detail(f"{document.path}: {counts[document.id]} statements")
         return comparison
 
@@ -75,13 +75,13 @@ class Session:
         width: int | None,
         guarded: bool,
     ) -> int:
-        """Write a report and give the exit code."""
+        """Write a report and return the exit code."""
         write(render(format_name, report, choose_style(file, width, guarded=guarded)), file)
         return Exit.USAGE if self.unreadable else Exit.DONE
 
 
 def choose_style(file: str | None, width: int | None, *, guarded: bool) -> Style:
-    """Choose how a report is to look, by where it goes."""
+    """Choose how a report looks, depending on where it goes."""
     to_file = file not in (None, STDOUT)
     return Style(
         width=width or find_width(),
@@ -92,10 +92,10 @@ def choose_style(file: str | None, width: int | None, *, guarded: bool) -> Style
 
 
 def open_session(paths: Sequence[str], reading: Mapping[str, Any], *, least: int = 1) -> Session:
-    """Read the documents at `paths`, or the bundled articles where there are none.
+    """Read the documents at `paths`, or the bundled articles if there are none.
 
-    `reading` holds the options on how to read. Unreadable paths are told on stderr and the rest is
-    taken. Raises TooFewDocumentsError where fewer than `least` documents are left.
+    `reading` holds the options for reading. Unreadable paths are reported on stderr and skipped.
+    Raises TooFewDocumentsError where fewer than `least` documents are left.
     """
     failures: list[UnreadableError] = []
     if paths:
@@ -113,7 +113,7 @@ def open_session(paths: Sequence[str], reading: Mapping[str, Any], *, least: int
     else:
         documents = bundled()
         names = ", ".join(d.id for d in documents)
-        tell(f"no paths given, taking the {len(documents)} bundled articles ({names})")
+        tell(f"no paths given; using the {len(documents)} bundled articles ({names})")
     for failure in failures:
         complain(str(failure))
     _check_number(documents, least)
@@ -133,12 +133,12 @@ def _read_options(reading: Mapping[str, Any]) -> ReadOptions:
 
 def _check_number(documents: Sequence[Document], least: int) -> None:
     if not documents:
-        message = "no document could be read; give documents, or none for the bundled articles"
+        message = "no document could be read; give other paths, or none for the bundled articles"
         raise TooFewDocumentsError(message)
     if len(documents) < least:
         only = clean(documents[0].path)
         message = (
-            f"only one document ({only}), and it takes two to compare; give another, or "
-            f"see 'hexapla contradictions {only}' for contradictions within it"
+            f"only one document ({only}), but a comparison needs two; add another, or "
+            f"run 'hexapla contradictions {only}' for contradictions within it"
         )
         raise TooFewDocumentsError(message)

@@ -46,7 +46,7 @@ END
 
 # The first run: there is no baseline yet, which is an error and not a hit gate.
 expect 2 hexapla check
-holds err "there is no baseline accepted.json; make one with --write-baseline"
+holds err "no such baseline: accepted.json; create it with --write-baseline"
 [ ! -s out ]
 
 # Without it the gate is hit; the report is there all the same.
@@ -55,7 +55,7 @@ holds out '"verdict": "failed"'
 
 # The findings are looked at and accepted, one with a reason.
 expect 0 hexapla check --write-baseline
-holds err "entries written to accepted.json"
+holds err "entries written to accepted.json: 1 new, 1 in all"
 sed 's/"reason": ""/"reason": "the leaflet speaks of another filter"/' accepted.json >edited
 mv edited accepted.json
 expect 0 hexapla check
@@ -81,21 +81,21 @@ expect 1 hexapla check --format sarif --output hexapla.sarif
 holds hexapla.sarif '"baselineState": "new"'
 holds hexapla.sarif '"justification": "the leaflet speaks of another filter"'
 
-# It is fixed: green again. The accepted one is fixed too: its entry is told as stale, and dropped.
+# It is fixed: green again. The accepted one is fixed too: its entry is reported as stale, and removed.
 sed 's/12 weeks/two months/' docs/leaflet.md >fixed && mv fixed docs/leaflet.md
 expect 0 hexapla check
 sed 's/^serious risks/no risks/; s/carries$/has/' docs/leaflet.md >fixed && mv fixed docs/leaflet.md
 expect 0 hexapla check
-holds err "of accepted.json are stale; 'hexapla baseline prune' drops them"
+holds err "stale entries in accepted.json: 1 of 1; remove them with 'hexapla baseline prune'"
 expect 0 hexapla baseline prune accepted.json
 holds out "the leaflet speaks of another filter"
 expect 0 hexapla check
 if grep -q stale err; then exit 1; fi
 
-# A contradiction that stays is ignored where it stands; the comment is told once it is idle.
+# A contradiction that stays is ignored where it stands; the comment is reported once it hides nothing.
 printf '\nThe relief lasted up to 12 weeks. <!-- hexapla: ignore: another trial -->\n' >>docs/leaflet.md
 expect 0 hexapla check
 holds err "hidden by comments in the documents"
 sed 's/12 weeks/two months/' docs/leaflet.md >fixed && mv fixed docs/leaflet.md
 expect 0 hexapla check
-holds err "docs/leaflet.md, line 10: the comment 'hexapla: ignore' hides nothing; take it out"
+holds err "docs/leaflet.md, line 10: the comment 'hexapla: ignore' hides nothing; remove it"

@@ -12,7 +12,7 @@ from handmade import make_comparison
 from hypothesis import settings
 
 from hexapla.cli import main as entry
-from hexapla.cli.contract import version
+from hexapla.cli.version import version
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -16,11 +16,11 @@ from lxml import etree
 from markdown_it import MarkdownIt
 from requests_cache.backends.sqlite import SQLiteCache
 
-import hexapla.cli.options
+import hexapla.cli.reports.contract
 
 SCHEMAS = Path(__file__).parent / "schemas"
 CONTRACT: dict[str, Any] = json.loads(
-    Path(hexapla.cli.options.__file__)
+    Path(hexapla.cli.reports.contract.__file__)
     .with_name("comparison.schema.json")
     .read_text(encoding="utf-8")
 )

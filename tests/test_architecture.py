@@ -77,17 +77,22 @@ def test_every_package_is_typed() -> None:
 
 
 def test_every_data_file_is_packaged() -> None:
-    """Every file that is no module matches a package_data pattern of its package."""
+    """Every file that is no module matches a package_data pattern of its package or one above."""
     config = configparser.ConfigParser()
     config.read(ROOT / "setup.cfg", encoding="utf-8")
-    for layer in LAYERS:
-        patterns = [
-            p.strip() for p in config["options.package_data"][f"hexapla.{layer}"].split(",")
-        ]
-        packaged = {path for pattern in patterns for path in (ROOT / layer).glob(pattern)}
-        files = {
-            path
-            for path in (ROOT / layer).rglob("*")
-            if path.is_file() and path.suffix not in {".py", ".pyc"}
-        }
-        assert files == packaged
+    packages = set(config["options"]["packages"].split())
+    packaged: set[Path] = set()
+    for package, patterns in config["options.package_data"].items():
+        assert package in packages
+        folder = ROOT.joinpath(*package.split(".")[1:])
+        for pattern in patterns.split(","):
+            matched = set(folder.glob(pattern.strip()))
+            assert matched, f"{package}: nothing matches {pattern}"
+            packaged |= matched
+    files = {
+        path
+        for layer in LAYERS
+        for path in (ROOT / layer).rglob("*")
+        if path.is_file() and path.suffix not in {".py", ".pyc"}
+    }
+    assert files == packaged

@@ -75,6 +75,39 @@ def test_module_runs_as_the_command_does(installed: Path, tmp_path: Path) -> Non
     assert "innerbloom" in command.stdout
 
 
+def test_a_folder_of_documents_named_hexapla_shadows_nothing(
+    installed: Path, tmp_path: Path
+) -> None:
+    """A folder without Python code in the working directory does not hide the package."""
+    (tmp_path / "hexapla").mkdir()
+    module = run(installed / "python", "-m", "hexapla.cli", "corpus", "list", cwd=tmp_path)
+    assert module.returncode == 0, module.stderr
+
+
+@pytest.mark.parametrize(
+    ("shadow", "message"),
+    [
+        ("hexapla/__init__.py", "No module named hexapla.cli"),
+        ("hexapla/cli/__init__.py", "No module named hexapla.cli.__main__"),
+        ("hexapla.py", "__path__ attribute not found on 'hexapla'"),
+    ],
+)
+def test_what_a_package_named_hexapla_shadows(
+    shadow: str, message: str, installed: Path, tmp_path: Path
+) -> None:
+    """Python code of that name hides the package from `python -m`, and from nothing else."""
+    (tmp_path / shadow).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / shadow).touch()
+    arguments = ("-m", "hexapla.cli", "corpus", "list")
+    hidden = run(installed / "python", *arguments, cwd=tmp_path)
+    assert hidden.returncode == 1
+    assert message in hidden.stderr
+    page = (ROOT / "docs" / "library.md").read_text(encoding="utf-8")
+    assert f"| `{shadow}` | fails: `{message}` |" in page
+    assert run(installed / "python", "-P", *arguments, cwd=tmp_path).returncode == 0
+    assert run(installed / "hexapla", "corpus", "list", cwd=tmp_path).returncode == 0
+
+
 def test_wheel_adds_no_name_but_hexapla(installed: Path) -> None:
     """The wheel puts nothing but `hexapla` into the environment."""
     [site] = installed.parent.glob("lib/python*/site-packages")

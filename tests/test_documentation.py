@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 import click
 import pytest
 
-from hexapla.cli.configuration import read_settings
 from hexapla.cli.exits import Exit
+from hexapla.cli.gate.rules import read_rules
 from hexapla.cli.main import COMMANDS, cli, run
-from hexapla.cli.options import FINDING_FORMATS
-from hexapla.cli.rules import read_rules
+from hexapla.cli.settings.configuration import read_settings
+from hexapla.cli.settings.options import FINDING_FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -178,7 +178,7 @@ def test_configurations_of_the_docs_are_valid(tmp_path: Path) -> None:
         for content in blocks(ROOT / "docs" / page, "toml"):
             name = "pyproject.toml" if "[tool." in content else "hexapla.toml"
             (tmp_path / name).write_text(content, encoding="utf-8")
-            assert read_settings(tmp_path / name)
+            assert read_settings(tmp_path / name, cli)
 
 
 def test_every_type_of_contradiction_is_explained() -> None:

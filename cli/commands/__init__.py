@@ -1,1 +1,1 @@
-"""The commands, one module each, with a `command` that the group imports when it is asked for."""
+"""Commands: one module each, whose `command` the program imports when it is needed."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from hexapla.cli import options
+from hexapla.cli.settings import options
 
 
 @click.command("align")
@@ -19,19 +19,19 @@ def command(
     reading: options.Values,
     output: options.Values,
 ) -> int:
-    """Line documents up: a row a point, a column a document.
+    """Align documents: one row per point, one column per document.
 
-    Points that more documents share come first. A document that says nothing on a point has a dash
-    there, and one that contradicts others names them; lines are in brackets. A statement that says
-    two things stands in two points.
+    Points that more documents share come first. A dash marks a document that says nothing on a
+    point; a document that contradicts others there names them. Line numbers are in parentheses. A
+    statement that says two things appears in two points.
 
     \b
     Examples:
       hexapla align --limit 20
       hexapla align a.txt b.txt -f csv -o alignment.csv
     """  # noqa: D301
-    from hexapla.cli.report import Choices
     from hexapla.cli.reports.points import report_points
+    from hexapla.cli.reports.report import Choices
     from hexapla.cli.session import open_session
 
     session = open_session(paths, reading, least=2)

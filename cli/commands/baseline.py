@@ -1,21 +1,21 @@
-"""`hexapla baseline`: the care of a baseline."""
+"""`hexapla baseline`: manage the file of accepted findings."""
 
 from __future__ import annotations
 
 import click
 
-from hexapla.cli import options
+from hexapla.cli.settings import options
 
 
 @click.group("baseline")
 def command() -> None:
-    """Look after the file of accepted findings."""
+    """Manage the baseline, the file of accepted findings."""
 
 
 @command.command("prune")
 @click.argument("accepted", metavar="FILE", type=click.Path(dir_okay=False))
 @options.paths
-@click.option("--dry-run", is_flag=True, help="Show what would be dropped, and write nothing.")
+@click.option("--dry-run", is_flag=True, help="Show what would be removed, and write nothing.")
 @options.reading
 @options.output
 def prune(
@@ -26,19 +26,19 @@ def prune(
     reading: options.Values,
     output: options.Values,
 ) -> int:
-    """Drop the entries of a baseline that nothing is found for any more.
+    """Remove stale entries, whose findings no longer occur.
 
-    PATHS are the documents of the check. An entry stays where one of its documents is there and
-    was not read, for nobody looked.
+    PATHS are the documents of the check. An entry is kept if one of its documents exists but was
+    not read in this run.
 
     \b
     Examples:
       hexapla baseline prune accepted.json docs/
       hexapla baseline prune accepted.json docs/ --dry-run
     """  # noqa: D301
-    from hexapla.cli.baseline import drop, read_baseline, save
-    from hexapla.cli.gate import Gate, check
-    from hexapla.cli.messages import tell
+    from hexapla.cli.gate.baseline import drop, read_baseline, save
+    from hexapla.cli.gate.check import Gate, check
+    from hexapla.cli.output.messages import tell
     from hexapla.cli.reports.baseline import report_entries
     from hexapla.cli.session import open_session
 
@@ -49,6 +49,6 @@ def prune(
     left = drop(baseline, outcome.stale)
     if not dry_run and outcome.stale and not session.unreadable:
         save(left)
-    verb = "would be dropped from" if dry_run else "dropped from"
-    tell(f"{len(outcome.stale)} {verb} {accepted}, {len(left.entries)} left")
+    verb = "to be removed" if dry_run else "removed"
+    tell(f"stale entries {verb} from {accepted}: {len(outcome.stale)}, left: {len(left.entries)}")
     return code

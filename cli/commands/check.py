@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import click
 from click.core import ParameterSource
 
-from hexapla.cli import options
+from hexapla.cli.settings import options
 
 if TYPE_CHECKING:
-    from hexapla.cli.baseline import Baseline
-    from hexapla.cli.gate import Outcome
+    from hexapla.cli.gate.baseline import Baseline
+    from hexapla.cli.gate.check import Outcome
 
 
 @click.command("check")
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
         default=0,
         show_default=True,
         metavar="N",
-        help="Let N contradictions through.",
+        help="Number of contradictions to tolerate.",
     ),
 )
 @options.gather(
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
         "--write-baseline",
         "write",
         is_flag=True,
-        help="Accept what is found: add it to the file of --baseline, and fail on nothing.",
+        help="Accept what is found: add it to the --baseline file, and do not fail.",
     ),
 )
 @options.judging
@@ -64,10 +64,11 @@ def command(  # noqa: PLR0913  an option each
     reading: options.Values,
     output: options.Values,
 ) -> int:
-    """Fail, with exit code 1, where documents contradict one another.
+    """Fail with exit code 1 if documents contradict one another.
 
-    The report is written first. What a baseline accepts is hidden, and so is what stands by a
-    comment 'hexapla: ignore' in a document; stderr says how many there are of either.
+    The report is written in any case. Findings that a baseline accepts are hidden, and so are
+    findings marked by a comment 'hexapla: ignore' in a document; their numbers are reported on
+    stderr.
 
     \b
     Examples:
@@ -77,7 +78,7 @@ def command(  # noqa: PLR0913  an option each
       hexapla check docs/ --fail-on never -f sarif -o hexapla.sarif
     """  # noqa: D301
     from hexapla.cli.exits import Exit
-    from hexapla.cli.gate import Gate, check
+    from hexapla.cli.gate.check import Gate, check
     from hexapla.cli.reports.check import report_check
     from hexapla.cli.session import open_session
 
@@ -87,7 +88,7 @@ def command(  # noqa: PLR0913  an option each
     session.note_if_alone()
     outcome = check(session.compare(judging), Gate(**gate), baseline)
     code = int(Exit.DONE)
-    with suppress(BrokenPipeError):  # the verdict holds, whoever stops reading the report
+    with suppress(BrokenPipeError):  # the verdict stands, even if the reader of the report has gone
         code = session.finish(report_check(outcome, accepted=accepted["write"]), **output)
     tell_hidden(outcome, baseline)
     tell_unused(outcome, baseline)
@@ -98,11 +99,11 @@ def command(  # noqa: PLR0913  an option each
 
 
 def refuse_contradictions(gate: options.Values, accepted: options.Values) -> None:
-    """Refuse options that make no sense together."""
+    """Raise UsageError for options that make no sense together."""
     context = click.get_current_context()
     given = context.get_parameter_source("max_contradictions") is ParameterSource.COMMANDLINE
     if gate["fail_on"] == "never" and given:
-        message = "--max-contradictions says nothing with --fail-on never; leave one of them out"
+        message = "--max-contradictions has no effect with --fail-on never; leave one of them out"
         raise click.UsageError(message, context)
     if accepted["write"] and accepted["path"] is None:
         message = "--write-baseline needs the file to write to; name it with --baseline"
@@ -110,12 +111,12 @@ def refuse_contradictions(gate: options.Values, accepted: options.Values) -> Non
 
 
 def find_baseline(path: str | None, *, write: bool) -> Baseline | None:
-    """Read the baseline; one that is to be written need not be there."""
+    """Read the baseline; one that is to be written need not exist yet."""
     if path is None:
         return None
     import os
 
-    from hexapla.cli.baseline import Baseline, read_baseline
+    from hexapla.cli.gate.baseline import Baseline, read_baseline
 
     if write and not os.path.lexists(path):
         return Baseline(path=path)
@@ -123,39 +124,39 @@ def find_baseline(path: str | None, *, write: bool) -> Baseline | None:
 
 
 def tell_hidden(outcome: Outcome, baseline: Baseline | None) -> None:
-    """Say how much is hidden, and by what."""
-    from hexapla.cli.messages import tell
+    """Report how many findings are hidden, and by what."""
+    from hexapla.cli.output.messages import tell
 
     if baseline and outcome.hidden:
-        tell(f"{outcome.hidden} hidden by {baseline.path}")
+        tell(f"findings hidden by {baseline.path}: {outcome.hidden}")
     if outcome.ignored:
-        tell(f"{outcome.ignored} hidden by comments in the documents")
+        tell(f"findings hidden by comments in the documents: {outcome.ignored}")
 
 
 def tell_unused(outcome: Outcome, baseline: Baseline | None) -> None:
-    """Say what hides nothing any more: comments, and entries of the baseline."""
-    from hexapla.cli.messages import detail, tell
+    """Report comments and entries of the baseline that no longer hide anything."""
+    from hexapla.cli.output.messages import detail, tell
 
     for document, unused in outcome.unused:
         where = f", line {unused.line}" if unused.line else ""
-        tell(f"{document.path}{where}: the comment 'hexapla: ignore' hides nothing; take it out")
+        tell(f"{document.path}{where}: the comment 'hexapla: ignore' hides nothing; remove it")
     if baseline and outcome.stale:
-        from hexapla.cli.baseline import describe
+        from hexapla.cli.gate.baseline import describe
 
         tell(
-            f"{len(outcome.stale)} of {len(baseline.entries)} entries of {baseline.path} are stale;"
-            f" 'hexapla baseline prune' drops them"
+            f"stale entries in {baseline.path}: {len(outcome.stale)} of {len(baseline.entries)}; "
+            "remove them with 'hexapla baseline prune'"
         )
         for entry in outcome.stale:
             detail(f"stale: {describe(entry)}")
 
 
 def accept_findings(outcome: Outcome, baseline: Baseline) -> None:
-    """Add what was found to the baseline, and say how much it was."""
-    from hexapla.cli.baseline import accept, save
-    from hexapla.cli.messages import tell
+    """Add what was found to the baseline, and report how many entries are new."""
+    from hexapla.cli.gate.baseline import accept, save
+    from hexapla.cli.output.messages import tell
 
     grown = accept(baseline, outcome.shown)
     save(grown)
     new = len(grown.entries) - len(baseline.entries)
-    tell(f"{new} new of {len(grown.entries)} entries written to {baseline.path}")
+    tell(f"entries written to {baseline.path}: {new} new, {len(grown.entries)} in all")

@@ -1,10 +1,10 @@
-"""`hexapla compare`: the whole picture."""
+"""`hexapla compare`: everything that is found."""
 
 from __future__ import annotations
 
 import click
 
-from hexapla.cli import options
+from hexapla.cli.settings import options
 
 
 @click.command("compare")
@@ -21,10 +21,10 @@ def command(
     reading: options.Values,
     output: options.Values,
 ) -> int:
-    """Show the whole picture: what documents share and dispute.
+    """Compare documents: show what they share and where they disagree.
 
-    Documents, agreement, positions, contradictions and overlaps, in this order.
-    CSV holds one line a relation; JSON is the whole comparison.
+    Shows the documents, their agreement, positions, contradictions and overlaps, in this order.
+    CSV has one line per relation; JSON has the whole comparison.
 
     \b
     Examples:
@@ -32,8 +32,8 @@ def command(
       hexapla compare a.txt b.txt --min-grade 2
       hexapla compare docs/ -f markdown -o comparison.md
     """  # noqa: D301
-    from hexapla.cli.report import Choices
     from hexapla.cli.reports.overview import report_comparison
+    from hexapla.cli.reports.report import Choices
     from hexapla.cli.session import open_session
 
     session = open_session(paths, reading, least=2)
@@ -44,11 +44,11 @@ def command(
 
 
 def is_overview(output: options.Values) -> bool:
-    """Say whether the report is a table for a terminal."""
-    from hexapla.cli.terminal import is_terminal
+    """Whether the report is a table on a terminal."""
+    from hexapla.cli.output.terminal import is_terminal
 
     return output["format_name"] == "table" and output["file"] is None and is_terminal()
 
 
 OVERVIEW = 10
-"""Rows of each table on a terminal, so that every part is within a few screens."""
+"""Rows of each table on a terminal, so that all of them fit on a few screens."""

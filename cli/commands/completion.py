@@ -1,4 +1,4 @@
-"""`hexapla completion`: what makes a shell complete commands, options and their values."""
+"""`hexapla completion`: shell completion of commands, options and their values."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ SHELLS = ("bash", "zsh", "fish")
 @click.command("completion")
 @click.argument("shell", type=click.Choice(SHELLS))
 def command(*, shell: str) -> int:
-    """Print the script that makes a shell complete commands and options.
+    """Print the shell completion script.
 
     \b
     Examples:
@@ -20,12 +20,13 @@ def command(*, shell: str) -> int:
     """  # noqa: D301
     from click.shell_completion import get_completion_class
 
-    from hexapla.cli.main import COMPLETION, cli
-    from hexapla.cli.writing import write
+    from hexapla.cli.output.writing import write
+    from hexapla.cli.settings.keys import COMPLETION, find_program
 
     found = get_completion_class(shell)
     if found is None:
-        message = f"click knows no completion for {shell}"
+        message = f"click has no completion for {shell}"
         raise click.ClickException(message)
-    write(f"{found(cli, {}, 'hexapla', COMPLETION).source().rstrip()}\n", None)
+    program = find_program(click.get_current_context())
+    write(f"{found(program, {}, 'hexapla', COMPLETION).source().rstrip()}\n", None)
     return 0

@@ -1,15 +1,15 @@
-"""`hexapla config`: what the options are set to, and by what."""
+"""`hexapla config`: the values of options, and where they come from."""
 
 from __future__ import annotations
 
 import click
 
-from hexapla.cli import options
+from hexapla.cli.settings import options
 
 
 @click.group("config")
 def command() -> None:
-    """Look at what the options are set to."""
+    """Show the values of options."""
 
 
 @command.command("show")
@@ -17,9 +17,9 @@ def command() -> None:
 def show(*, output: options.Values) -> int:
     """Show the value of every option and where it comes from.
 
-    Flags win over HEXAPLA_* variables, these over the configuration file, and that over the
-    defaults. The last column names the commands for which the value holds, where it is not all
-    that have the option.
+    Options on the command line take precedence over HEXAPLA_* variables, these over the
+    configuration file, and that over the defaults. The last column names the commands to which a
+    value applies, if not to all that have the option.
 
     \b
     Examples:

@@ -1,10 +1,10 @@
-"""`hexapla contradictions`: where documents part, or one gainsays itself."""
+"""`hexapla contradictions`: statements that contradict one another."""
 
 from __future__ import annotations
 
 import click
 
-from hexapla.cli import options
+from hexapla.cli.settings import options
 
 
 @click.command("contradictions")
@@ -23,8 +23,8 @@ def command(
 ) -> int:
     """List the statements that contradict one another.
 
-    Each with the words that prove it. Grade 3 is a clear contradiction, 2 a likely one, 1 a
-    tension. With one document, those within it are listed.
+    Each is shown with the conflicting words. Grade 3 is a clear contradiction, 2 a likely one, 1 a
+    tension. With a single document, the contradictions within it are listed.
 
     \b
     Examples:
@@ -32,8 +32,8 @@ def command(
       hexapla contradictions policy.txt guideline.txt
       hexapla contradictions handbook.txt -f json
     """  # noqa: D301
-    from hexapla.cli.report import Choices
     from hexapla.cli.reports.relations import report_contradictions
+    from hexapla.cli.reports.report import Choices
     from hexapla.cli.session import open_session
 
     session = open_session(paths, reading)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import click
 
-from hexapla.cli import options
+from hexapla.cli.settings import options
 
 
 @click.group("corpus")
 def command() -> None:
-    """Look at the five bundled articles on ketamine for nerve pain."""
+    """Show the five bundled articles on ketamine for nerve pain."""
 
 
 @command.command("list")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hexapla.cli import options
+from hexapla.cli.settings import options
 
 if TYPE_CHECKING:
     from hexapla.compare import Comparison
@@ -28,13 +28,14 @@ def command(  # noqa: PLR0913  an option each
     reading: options.Values,
     output: options.Values,
 ) -> int:
-    """Say why two statements were or were not related.
+    """Explain why two statements were or were not related.
 
-    The terms matched and their weights, the clauses side by side, the score and the cut-off, and
-    what was missing for an overlap.
+    Shows the matched terms and their weights, the clauses side by side, the score and the cut-off,
+    and what was missing for an overlap.
 
-    A and B are ids as 'hexapla statements' shows them, for example kalypso:15. The documents are
-    the same as those of the comparison, for rarity is measured over all of them.
+    A and B are ids as 'hexapla statements' lists them, for example kalypso:15. Give the same
+    documents as for the comparison: weights depend on the inverse document frequency over all of
+    them.
 
     \b
     Examples:
@@ -54,12 +55,12 @@ def command(  # noqa: PLR0913  an option each
 
 
 def check_id(comparison: Comparison, own: str) -> None:
-    """Refuse an id that no statement has, and name the nearest ones."""
+    """Raise ClickException for an id that no statement has, naming the closest ones."""
     from difflib import get_close_matches
 
     ids = [s.id for s in comparison.statements]
     if own not in ids:
         near = get_close_matches(own, ids, n=3)
-        hint = f"the nearest are {', '.join(near)}" if near else "none is like it"
+        hint = f"the closest are {', '.join(near)}" if near else "no id resembles it"
         message = f"no statement has the id {own!r}; {hint}; 'hexapla statements' lists them"
         raise click.ClickException(message)

@@ -1,4 +1,4 @@
-"""`hexapla lexicon`: the facets that take positions, and files that add to them."""
+"""`hexapla lexicon`: the facets and their expressions, and files that add to them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hexapla.cli import options
+from hexapla.cli.settings import options
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,9 +35,9 @@ def list_facets(*, lexicons: tuple[str, ...], output: Mapping[str, Any]) -> int:
       hexapla lexicon list
       hexapla lexicon list --lexicon own.toml -f csv
     """  # noqa: D301
-    from hexapla.cli.lexicons import read_lexicons
     from hexapla.cli.reports.facets import report_facets
     from hexapla.cli.session import Session
+    from hexapla.cli.settings.lexicons import read_lexicons
 
     report = report_facets(read_lexicons(lexicons))
     return Session(documents=()).finish(report, **output)
@@ -46,16 +46,16 @@ def list_facets(*, lexicons: tuple[str, ...], output: Mapping[str, Any]) -> int:
 @command.command("check")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 def check_files(*, files: tuple[str, ...]) -> int:
-    """Check lexicon files, and say what they add.
+    """Check lexicon files, and report what they add.
 
-    The first thing that is wrong in a file is told with its place, and the exit code is 2.
+    The first error in a file is reported with its location, and the exit code is 2.
 
     \b
     Examples:
       hexapla lexicon check own.toml
     """  # noqa: D301
-    from hexapla.cli.lexicons import count_additions
-    from hexapla.cli.terminal import clean
+    from hexapla.cli.output.terminal import clean
+    from hexapla.cli.settings.lexicons import count_additions
 
     for path in files:
         facets, expressions = count_additions(path)

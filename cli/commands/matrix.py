@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from hexapla.cli import options
+from hexapla.cli.settings import options
 
 
 @click.command("matrix")
@@ -17,10 +17,10 @@ def command(
     reading: options.Values,
     output: options.Values,
 ) -> int:
-    """Show how much each pair of documents shares, both ways.
+    """Show how much each pair of documents shares, in both directions.
 
-    A row and a column for each document: the share of the statements in the row's document that
-    have a counterpart in the column's, and the number of contradictions between the two.
+    Each document has a row and a column. A cell shows the share of statements in the row's document
+    that have a counterpart in the column's, and the number of contradictions between the two.
 
     \b
     Examples:

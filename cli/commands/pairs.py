@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hexapla.cli import options
+from hexapla.cli.settings import options
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from hexapla.corpus.pairs import Row
 
 FORMATS = ("jsonl", "csv", "tsv", "table")
-"""The formats of the answers; a test holds them to the report."""
+"""The formats of the answers; a test compares them with those that can be rendered."""
 
 INPUT_FORMATS = ("jsonl", "csv", "tsv")
 
 COMPLAINTS = 20
-"""Bad rows that are told one by one; all are answered, and counted at the end."""
+"""Bad rows that are reported one by one; all are answered, and counted at the end."""
 
 
 @click.command("pairs")
@@ -31,22 +31,22 @@ COMPLAINTS = 20
     "--input-format",
     "form",
     type=click.Choice(INPUT_FORMATS),
-    help="Format of the pairs. Default: by the name of FILE, else by its first line.",
+    help="Format of the pairs. Default: from the name of FILE, else from its first line.",
 )
 @click.option(
     "--encoding",
     default="",
     metavar="NAME",
-    help="Encoding of the pairs. Default: by byte order mark, else UTF-8.",
+    help="Encoding of the pairs. Default: from the byte order mark, else UTF-8.",
 )
 @options.printing(FORMATS, default="jsonl")
 def command(*, pairs: str, form: str | None, encoding: str, output: Mapping[str, Any]) -> int:
     """Judge pairs of statements: overlap, contradiction or unrelated.
 
     FILE holds JSON Lines with the keys a and b, or CSV or TSV with columns of these names; - reads
-    standard input. Each row is answered at once and in its order, with a score of 0 to 100 that
-    says how sure the answer is; a contradiction has a type and the words of both sides that clash.
-    A row that can't be read is answered as an error, and the rest goes on.
+    standard input. Rows are answered one by one, in order. The score, from 0 to 100, is the
+    confidence in the answer; a contradiction has a type and the conflicting words of both sides. A
+    row that can't be read is answered as an error, and the rest is still judged.
 
     \b
     Examples:
@@ -55,10 +55,11 @@ def command(*, pairs: str, form: str | None, encoding: str, output: Mapping[str,
       generate | hexapla pairs - | jq -c 'select(.relation == "contradiction")'
     """  # noqa: D301
     from hexapla.cli.exits import Exit
-    from hexapla.cli.messages import tell
-    from hexapla.cli.reports.pairs import ERROR, render_answers
+    from hexapla.cli.formats.answers import render_answers
+    from hexapla.cli.output.messages import tell
+    from hexapla.cli.output.writing import write_all
+    from hexapla.cli.reports.pairs import ERROR
     from hexapla.cli.session import choose_style
-    from hexapla.cli.writing import write_all
     from hexapla.corpus.loading import STDIN
     from hexapla.corpus.pairs import find_form, open_pairs, read_rows
 
@@ -74,8 +75,8 @@ def command(*, pairs: str, form: str | None, encoding: str, output: Mapping[str,
 
 
 def answer(rows: Iterable[Row], counts: Counter[str], name: str) -> Iterator[Answer]:
-    """Judge rows one by one, count the answers, and tell the first rows that are bad."""
-    from hexapla.cli.messages import complain
+    """Judge rows one by one, count the answers, and report the first bad rows."""
+    from hexapla.cli.output.messages import complain
     from hexapla.cli.reports.pairs import ERROR, Answer
     from hexapla.compare import judge_pair
 
@@ -88,7 +89,7 @@ def answer(rows: Iterable[Row], counts: Counter[str], name: str) -> Iterator[Ans
 
 
 def summarise(counts: Counter[str]) -> str:
-    """Say how many pairs were judged, and how."""
+    """Write the number of pairs by relation in one line."""
     from hexapla.cli.reports.pairs import ERROR
 
     judged = sum(counts.values()) - counts[ERROR]

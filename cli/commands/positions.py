@@ -1,10 +1,10 @@
-"""`hexapla positions`: who stands where."""
+"""`hexapla positions`: the position of each document on each subject."""
 
 from __future__ import annotations
 
 import click
 
-from hexapla.cli import options
+from hexapla.cli.settings import options
 
 
 @click.command("positions")
@@ -21,18 +21,18 @@ def command(
     reading: options.Values,
     output: options.Values,
 ) -> int:
-    """Show who says what of each subject, and where they part.
+    """Show the position of each document on each subject.
 
-    A row for each subject and facet, a column for each document.
-    Each cell names the position, the words that take it and, in brackets, their lines.
+    One row per subject and facet, one column per document. Each cell names the position, the words
+    that express it and, in parentheses, their line numbers.
 
     \b
     Examples:
       hexapla positions
       hexapla positions a.txt b.txt c.txt --width 160
     """  # noqa: D301
-    from hexapla.cli.report import Choices
     from hexapla.cli.reports.positions import report_positions
+    from hexapla.cli.reports.report import Choices
     from hexapla.cli.session import open_session
 
     session = open_session(paths, reading)

@@ -1,16 +1,19 @@
-"""`hexapla statements`: what takes part in a comparison, and what does not."""
+"""`hexapla statements`: what is compared in each document, and what is left out."""
 
 from __future__ import annotations
 
 import click
 
-from hexapla.cli import options
+from hexapla.cli.settings import options
 
 
 @click.command("statements")
 @options.paths
 @click.option(
-    "--all", "every", is_flag=True, help="Show pieces of every kind, not only statements."
+    "--all",
+    "every",
+    is_flag=True,
+    help="Show pieces of every kind, not only those that are compared.",
 )
 @options.limit
 @options.reading
@@ -23,18 +26,17 @@ def command(
     reading: options.Values,
     output: options.Values,
 ) -> int:
-    """List the statements that take part in a comparison.
+    """List the statements that are compared.
 
-    Each with its id, line and section.
-    With --all, also the headings, navigation, bylines, disclaimers, references, questions and calls
-    to action that take no part in a comparison.
+    Each is shown with its id, line and section. With --all, the headings, navigation, bylines,
+    disclaimers, references, questions and calls to action that are not compared are listed too.
 
     \b
     Examples:
       hexapla statements article.txt
       hexapla statements --all article.txt
     """  # noqa: D301
-    from hexapla.cli.report import Choices
+    from hexapla.cli.reports.report import Choices
     from hexapla.cli.reports.statements import report_statements
     from hexapla.cli.session import open_session
     from hexapla.corpus import find_statements

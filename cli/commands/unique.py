@@ -1,10 +1,10 @@
-"""`hexapla unique`: what only one document says."""
+"""`hexapla unique`: statements found in one document only."""
 
 from __future__ import annotations
 
 import click
 
-from hexapla.cli import options
+from hexapla.cli.settings import options
 
 
 @click.command("unique")
@@ -19,18 +19,18 @@ def command(
     reading: options.Values,
     output: options.Values,
 ) -> int:
-    """List what only one document says.
+    """List the statements found in one document only.
 
-    Statements that overlap with none of another document, in their order. Each with the statement
-    that comes nearest elsewhere and its score, where one comes near, and with those that dispute
-    it.
+    Lists the statements that overlap with no statement of another document, in document order. Each
+    is shown with the most similar statement elsewhere and its score, if any is similar, and with
+    the statements that contradict it.
 
     \b
     Examples:
       hexapla unique a.txt b.txt
       hexapla unique docs/ -f csv -o unique.csv
     """  # noqa: D301
-    from hexapla.cli.report import Choices
+    from hexapla.cli.reports.report import Choices
     from hexapla.cli.reports.unique import report_unique
     from hexapla.cli.session import open_session
 

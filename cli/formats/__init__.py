@@ -6,8 +6,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from hexapla.cli.report import Report
-    from hexapla.cli.style import Style
+    from hexapla.cli.output.style import Style
+    from hexapla.cli.reports.report import Report
 
 
 def render(format_name: str, report: Report, style: Style) -> str:

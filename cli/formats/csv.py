@@ -7,8 +7,10 @@ from io import StringIO
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from hexapla.cli.report import Report
-    from hexapla.cli.style import Style
+    from collections.abc import Sequence
+
+    from hexapla.cli.output.style import Style
+    from hexapla.cli.reports.report import Report
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001  fullwidth
 """What a cell must not begin with: a spreadsheet would run it (CWE-1236)."""
@@ -22,14 +24,19 @@ def render(report: Report, style: Style) -> str:
 def write_records(report: Report, style: Style, *, delimiter: str) -> str:
     """Write the records, a line each, with quotes where a cell needs them."""
     table = report.records()
-    buffer = StringIO()
-    writer = csv.writer(buffer, delimiter=delimiter, lineterminator="\n")
-    writer.writerow([c.header for c in table.columns])
     shown = neutralise if style.guarded else str
-    writer.writerows([shown(cell) for cell in row] for row in table.rows)
+    rows = ([shown(cell) for cell in row] for row in table.rows)
+    header = [c.header for c in table.columns]
+    return "".join(write_row(row, delimiter) for row in (header, *rows))
+
+
+def write_row(cells: Sequence[str], delimiter: str) -> str:
+    """Write cells as one line of CSV, with quotes where one needs them."""
+    buffer = StringIO()
+    csv.writer(buffer, delimiter=delimiter, lineterminator="\n").writerow(cells)
     return buffer.getvalue()
 
 
 def neutralise(cell: str) -> str:
-    """Put an apostrophe in front of what a spreadsheet would take for a formula."""
+    """Prefix what a spreadsheet would take for a formula with an apostrophe."""
     return f"'{cell}" if cell.startswith(FORMULA) else cell

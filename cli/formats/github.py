@@ -1,13 +1,13 @@
-"""Annotations of GitHub Actions, a workflow command a finding."""
+"""Annotations of GitHub Actions, one workflow command per finding."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from hexapla.cli.finding import Finding
-    from hexapla.cli.report import Report
-    from hexapla.cli.style import Style
+    from hexapla.cli.gate.finding import Finding
+    from hexapla.cli.output.style import Style
+    from hexapla.cli.reports.report import Report
 
 LEVELS = {3: "error", 2: "warning", 1: "notice"}
 """The level of a contradiction by its grade; an overlap is a notice."""

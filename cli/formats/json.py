@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from hexapla.cli.terminal import HIDDEN
+from hexapla.cli.output.terminal import HIDDEN
 
 if TYPE_CHECKING:
-    from hexapla.cli.report import Report
-    from hexapla.cli.style import Style
+    from hexapla.cli.output.style import Style
+    from hexapla.cli.reports.report import Report
 
 
 def render(report: Report, style: Style) -> str:

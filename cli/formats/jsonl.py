@@ -1,4 +1,4 @@
-"""JSON Lines: the JSON contract one object a line, so that it can be read as it comes."""
+"""JSON Lines: the JSON contract, one object per line, so that it can be read as it arrives."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from hexapla.cli.formats.json import write_json
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from hexapla.cli.report import Report
-    from hexapla.cli.style import Style
+    from hexapla.cli.output.style import Style
+    from hexapla.cli.reports.report import Report
 
 
 def render(report: Report, style: Style) -> str:
@@ -21,7 +21,7 @@ def render(report: Report, style: Style) -> str:
 def _lines(data: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     """Yield objects that say with `record` what they are: the name of their list, in singular.
 
-    The head has what is no list and no part of the report by itself: the version and the tool.
+    The head holds the version of the schema and the tool.
     """
     head = {key: value for key, value in data.items() if key in HEAD}
     yield {"record": "report", **head}

@@ -1,4 +1,4 @@
-"""JUnit XML as Jenkins and GitLab read it: a test case a finding, and one a document without."""
+"""JUnit XML as Jenkins and GitLab read it: a test case per finding, and per document without."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from xml.sax.saxutils import escape, quoteattr
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hexapla.cli.finding import Finding, Findings
-    from hexapla.cli.report import Report
-    from hexapla.cli.style import Style
+    from hexapla.cli.gate.finding import Finding, Findings
+    from hexapla.cli.output.style import Style
+    from hexapla.cli.reports.report import Report
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that XML 1.0 can't hold (production 2)."""
@@ -40,7 +40,7 @@ def render(report: Report, style: Style) -> str:
 
 def _failures(findings: Findings) -> Iterator[str]:
     for finding in findings.found:
-        name = quoteattr(f"{finding.on or 'overlap'} [{finding.identity}]")
+        name = quoteattr(f"{finding.dispute or finding.rule} [{finding.identity}]")
         group = quoteattr(f"{finding.a.path} ↔ {finding.b.path}")
         outcome = _outcome(finding)
         yield f'<testcase name={name} classname={group} time="0">\n{outcome}\n</testcase>'
@@ -52,7 +52,7 @@ def _outcome(finding: Finding) -> str:
         reason = f": {finding.reason}" if finding.reason else ""
         return f"<skipped message={quoteattr(f'accepted by {by}{reason}')}/>"
     lines = [f"{p.path}, {p.where}: “{p.text}”" for p in (finding.a, finding.b)]
-    lines += [finding.clash] if finding.clash else []
+    lines += [finding.conflict] if finding.conflict else []
     kind, message = quoteattr(finding.rule), quoteattr(finding.why)
     text = escape("\n".join(lines))
     return f"<failure type={kind} message={message}>{text}</failure>"

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from tabulate import tabulate
 
 if TYPE_CHECKING:
-    from hexapla.cli.report import Report, Section
-    from hexapla.cli.style import Style
+    from hexapla.cli.output.style import Style
+    from hexapla.cli.reports.report import Report, Section
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>|#~!$])")
 _AUTOLINK = re.compile(r"(?i)(?<=\w)(:)(?=//)|(?<=www)(\.)")

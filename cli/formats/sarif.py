@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from hexapla.cli.contract import version
 from hexapla.cli.formats.json import write_json
-from hexapla.cli.rules import read_rules
+from hexapla.cli.gate.rules import read_rules
+from hexapla.cli.output.places import is_bundled
+from hexapla.cli.version import version
 
 if TYPE_CHECKING:
-    from hexapla.cli.finding import Finding, Place
-    from hexapla.cli.report import Report
-    from hexapla.cli.rules import Rule
-    from hexapla.cli.style import Style
+    from hexapla.cli.gate.finding import Finding
+    from hexapla.cli.gate.rules import Rule
+    from hexapla.cli.output.places import Place
+    from hexapla.cli.output.style import Style
+    from hexapla.cli.reports.report import Report
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -66,7 +68,7 @@ def _result(finding: Finding, index: int) -> dict[str, Any]:
         "locations": [_location(finding.a)],
         "relatedLocations": [{"id": 1, **_location(finding.b)}],
         "partialFingerprints": {FINGERPRINT: finding.identity},
-        "properties": {"grade": finding.grade, "clash": finding.clash},
+        "properties": {"grade": finding.grade, "clash": finding.conflict},
     }
     if finding.known is not None:
         result["baselineState"] = "unchanged" if finding.known else "new"
@@ -78,10 +80,12 @@ def _result(finding: Finding, index: int) -> dict[str, Any]:
 
 
 def _message(finding: Finding) -> str:
-    """Say what was found in a first sentence that can stand alone, then quote both sides."""
+    """Describe a finding in a first sentence that can stand alone, then quote both sides."""
     a, b = finding.a, finding.b
-    opening = f"At odds on {finding.on} with" if finding.on else "The same as in"
-    return f"{opening} {b.path}, {b.where}. Here “{a.text}” There “{b.text}” {finding.why}"
+    name = "Overlap" if finding.rule == "overlap" else "Contradiction"
+    dispute = f", on {finding.dispute}" if finding.dispute else ""
+    opening = f"{name} with {b.path}, {b.where}{dispute}."
+    return f"{opening} Here: “{a.text}” There: “{b.text}” {finding.why}"
 
 
 def escape(text: str) -> str:
@@ -105,9 +109,9 @@ def _location(place: Place) -> dict[str, Any]:
 
 
 def _uri(path: str) -> str:
-    """Give the reference to a path: relative as it is, absolute with its scheme."""
+    """Write a path as a URI reference; an absolute one with its scheme."""
     from urllib.parse import quote
 
     if path.startswith("/"):
         return f"file://{quote(path)}"
-    return quote(path, safe="/:" if path.startswith("bundled:") else "/")
+    return quote(path, safe="/:" if is_bundled(path) else "/")

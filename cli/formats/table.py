@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 
 import wcwidth
 
-from hexapla.cli.display import measure, wrap
-from hexapla.cli.paint import paint_cell, paint_nothing, paint_title
+from hexapla.cli.output.display import measure, wrap
+from hexapla.cli.output.paint import paint_cell, paint_nothing, paint_title
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from hexapla.cli.report import Report, Section
-    from hexapla.cli.style import Style
+    from hexapla.cli.output.style import Style
+    from hexapla.cli.reports.report import Report, Section
 
     Paint = Callable[[str], str]
 
 NARROWEST = 20
-"""Columns that prose takes at least to be read with ease; with fewer, rows are stacked."""
+"""The narrowest column in which prose is readable; with less room, rows are stacked."""
 
 GUTTER = 3
 """Columns that a border and its padding take for each column of a grid."""
@@ -50,6 +50,11 @@ COMMAND = re.compile(r"^(\s*):(?=:)|#(?=#\w*\[)", re.MULTILINE)
 def render(report: Report, style: Style) -> str:
     """Render the sections one below the other, no line wider than asked for."""
     text = "\n\n".join(_section(section, style) for section in report.sections()) + "\n"
+    return guard_commands(text)
+
+
+def guard_commands(text: str) -> str:
+    """Break what the log of a CI would run as a command."""
     return COMMAND.sub(lambda match: f"{match[0]} ", text)
 
 
@@ -141,7 +146,7 @@ def _draw(section: Section, widths: Sequence[int], paint: Paint, name: str) -> I
 
 
 def _needed(section: Section) -> list[int]:
-    """Give the columns that each column of a table takes without wrapping."""
+    """Measure how wide each column of a table is without wrapping."""
     return [
         max(measure(line) for cell in cells for line in cell.split("\n"))
         for cells in zip([c.header for c in section.columns], *section.rows, strict=True)
@@ -179,7 +184,7 @@ def _share_out(section: Section, needed: Sequence[int], width: int) -> list[int]
 def _stacked(section: Section, width: int, paint: Paint) -> Iterator[str]:
     """Yield the rows one below the other: the first and all short cells, the others by header.
 
-    The columns that are silent in a row share one line at its end, unless one alone speaks.
+    The columns without an entry in a row share one line at its end, unless only one has an entry.
     """
     opening = [c for place, c in enumerate(section.columns) if place == 0 or not c.prose]
     others = [c for c in section.columns if c not in opening]

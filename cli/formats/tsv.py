@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from hexapla.cli.formats.csv import write_records
 
 if TYPE_CHECKING:
-    from hexapla.cli.report import Report
-    from hexapla.cli.style import Style
+    from hexapla.cli.output.style import Style
+    from hexapla.cli.reports.report import Report
 
 
 def render(report: Report, style: Style) -> str:

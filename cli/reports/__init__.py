@@ -1,1 +1,1 @@
-"""The reports, one module each: what was found, as tables and as data."""
+"""Reports: what was found in; tables, records and data out, for any format."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hexapla.cli import contract
-from hexapla.cli.report import Report, Section, columns
+from hexapla.cli.reports import contract
+from hexapla.cli.reports.report import Report, Section, columns
 from hexapla.corpus import find_statements
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def report_articles(documents: Sequence[Document], manifest: Sequence[Article]) 
         title="Bundled articles",
         columns=columns("id", "title", "publisher", prose=("title", "publisher")),
         rows=tuple((a.id, a.title, a.publisher or "not named") for a in manifest),
-        note="The articles belong to their publishers.",
+        note="The articles are the property of their publishers.",
     )
     return Report(
         sections=lambda: (section,),

@@ -4,29 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hexapla.cli.report import Choices, Report, Section, columns
 from hexapla.cli.reports.relations import (
     contradiction_section,
     overlap_section,
     record_section,
     relation_data,
 )
+from hexapla.cli.reports.report import Choices, Report, Section, columns
+from hexapla.cli.reports.rows import rank_rows
 
 if TYPE_CHECKING:
-    from hexapla.cli.gate import Outcome
+    from hexapla.cli.gate.check import Outcome
+    from hexapla.compare import Contradiction, Overlap
 
 ALL = Choices()
 
 
 def report_check(outcome: Outcome, *, accepted: bool = False) -> Report:
-    """Report the findings that are not hidden, and the verdict; `accepted` says it is waived."""
+    """Report the findings that are not hidden, and the verdict, which `accepted` waives."""
     comparison = outcome.comparison
     verdict = "accepted" if accepted else "failed" if outcome.failed else "passed"
-    found = (comparison.overlaps, comparison.contradictions)
+    found: tuple[Overlap | Contradiction, ...] = (
+        *comparison.contradictions,
+        *comparison.overlaps,
+    )
     return Report(
         sections=lambda: _sections(outcome, verdict),
-        records=lambda: record_section(comparison, *found),
-        data=lambda: {**relation_data(comparison, *found), "check": _data(outcome, verdict)},
+        records=lambda: record_section(rank_rows(comparison, found)),
+        data=lambda: {**relation_data(comparison, found), "check": _data(outcome, verdict)},
         findings=lambda: outcome.findings,
     )
 
@@ -55,7 +60,7 @@ def _sections(outcome: Outcome, verdict: str) -> tuple[Section, ...]:
         title="Check",
         columns=columns("verdict", "contradictions", "overlaps", "in the baseline", "ignored"),
         rows=((verdict, *map(str, (*counts, outcome.ignored))),),
-        note=f"Fails on: {gate.fail_on}, of grade {gate.min_grade} or more; contradictions "
-        f"allowed: {gate.max_contradictions}.",
+        note=f"Fails on: {gate.fail_on}, grade {gate.min_grade} or higher; contradictions "
+        f"tolerated: {gate.max_contradictions}.",
     )
     return (*sections, verdict_section)

@@ -1,4 +1,4 @@
-"""The options, what they are set to, and by what."""
+"""The values of options, and where they come from."""
 
 from __future__ import annotations
 
@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 from click.core import ParameterSource
 
-from hexapla.cli import contract
-from hexapla.cli.configuration import (
+from hexapla.cli.output.terminal import clean
+from hexapla.cli.reports import contract
+from hexapla.cli.reports.report import Report, Section, columns
+from hexapla.cli.settings.configuration import (
     applied,
     choose_values,
     current_settings,
-    settable,
-    walk_commands,
 )
-from hexapla.cli.report import Report, Section, columns
-from hexapla.cli.terminal import clean
+from hexapla.cli.settings.keys import find_program, settable, walk_commands
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +64,7 @@ def report_configuration(context: click.Context) -> Report:
 def _find_values(context: click.Context) -> Iterator[Value]:
     """Yield the values of each option, those that most commands have first."""
     found: dict[str, dict[tuple[str, str], tuple[Any, list[str]]]] = {}
-    for name, command in walk_commands():
+    for name, command in walk_commands(find_program(context)):
         if not isinstance(command, click.Group):
             for key, value, origin in _resolve(context, name, command):
                 own = found.setdefault(key, {})
@@ -96,7 +95,7 @@ def _resolve(
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401  what click found
-    """Give a value as JSON has it; what is not set is null."""
+    """Turn a value into what JSON can hold; null if it is not set."""
     if isinstance(value, (bool, int, float, str)):
         return value
     return [_plain(each) for each in value] if isinstance(value, (list, tuple)) else None

@@ -1,13 +1,13 @@
-"""The documents, and the matrix of how much each pair of them shares and disputes."""
+"""The documents, and how much each pair of them shares and contradicts."""
 
 from __future__ import annotations
 
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from hexapla.cli import contract
-from hexapla.cli.report import Report, Section, columns
-from hexapla.cli.terminal import clean
+from hexapla.cli.output.terminal import clean
+from hexapla.cli.reports import contract
+from hexapla.cli.reports.report import Report, Section, columns
 from hexapla.compare import measure_shares
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def document_section(comparison: Comparison) -> Section:
 def agreement_section(comparison: Comparison) -> Section:
     """Show for each pair the share of statements with a counterpart, and the contradictions.
 
-    More documents than `NAMED` are numbered, so that the matrix stays narrow.
+    If there are more documents than `NAMED`, columns are numbered to keep the matrix narrow.
     """
     ids = [d.id for d in comparison.documents]
     cells = {(a.of, a.other): _cell(a) for a in measure_shares(comparison)}
@@ -53,18 +53,18 @@ def agreement_section(comparison: Comparison) -> Section:
     names = [f"{n} {own}" for n, own in enumerate(ids, 1)] if numbered else ids
     return Section(
         title="Agreement",
-        columns=columns("of", *headers),
+        columns=columns("document", *headers),
         rows=tuple(
             (name, *(cells.get((of, other), "·") for other in ids))
             for name, of in zip(names, ids, strict=True)
         ),
-        note="Share of the statements in the row's document that have a counterpart in the "
-        "column's, and after ≠ the number of contradictions between the two.",
+        note="Share of statements in the row's document that have a counterpart in the column's; "
+        "≠ is followed by the number of contradictions between the two.",
     )
 
 
 def record_section(comparison: Comparison) -> Section:
-    """Give one record an ordered pair of documents."""
+    """Make one record per ordered pair of documents."""
     rows = [
         (
             a.of,

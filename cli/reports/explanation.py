@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hexapla.cli import contract
-from hexapla.cli.report import Report, Section, columns
-from hexapla.cli.reports.quotes import number
-from hexapla.cli.reports.relations import describe_reuse
-from hexapla.cli.terminal import clean
+from hexapla.cli.output.places import number_place
+from hexapla.cli.output.terminal import clean
+from hexapla.cli.reports import contract
+from hexapla.cli.reports.quotes import list_words, quote_reuse, quote_terms
+from hexapla.cli.reports.report import Report, Section, columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def report_explanation(comparison: Comparison, explained: Explanation) -> Report:
-    """Report what was weighed between two statements."""
+    """Report how two statements compare."""
     sides = (explained.a, explained.b)
     return Report(
         sections=lambda: tuple(_sections(explained)),
@@ -38,7 +38,7 @@ def _sections(explained: Explanation) -> Iterator[Section]:
     yield Section(
         title="Statements",
         columns=columns("statement", "line", "text", prose=("text",)),
-        rows=tuple((s.id, number(s), clean(s.text)) for s in (explained.a, explained.b)),
+        rows=tuple((s.id, number_place(s), clean(s.text)) for s in (explained.a, explained.b)),
         note="\n".join(clean(reason) for reason in explained.reasons),
     )
     yield Section(
@@ -54,7 +54,7 @@ def _sections(explained: Explanation) -> Iterator[Section]:
             prose=(explained.a.id, explained.b.id, "shared"),
         ),
         rows=tuple(_clause_rows(explained)),
-        note="" if explained.clauses else "No clauses: one of them takes no part.",
+        note="" if explained.clauses else "No clauses: one of the statements is not compared.",
     )  # fmt: skip
     yield Section(
         title="Cues",
@@ -63,7 +63,7 @@ def _sections(explained: Explanation) -> Iterator[Section]:
             (c.statement, c.facet, clean(c.subject), clean(c.position), clean(c.text))
             for c in explained.cues
         ),
-        note="" if explained.cues else "Neither takes a position that the lexicon knows.",
+        note="" if explained.cues else "Neither statement has a cue from the lexicon.",
     )
 
 
@@ -72,22 +72,22 @@ def _notes(explained: Explanation) -> Iterator[str]:
     yield f"Only in {explained.a.id}: {_list(explained.only_a)}."
     yield f"Only in {explained.b.id}: {_list(explained.only_b)}."
     for reuse in explained.reuse:
-        yield f"V{describe_reuse(reuse)[1:]}."
+        yield f"V{quote_reuse(reuse)[1:]}."
 
 
 def _clause_rows(explained: Explanation) -> Iterator[tuple[str, str, str, str]]:
-    """Yield the clauses side by side; a dash stands where no clause answers."""
+    """Yield the clauses side by side, with a dash for one without a counterpart."""
     for pair in explained.clauses:
         one, other = (
             clean(contract.span(side, clause)["text"]) if clause else "—"
             for side, clause in ((explained.a, pair.a), (explained.b, pair.b))
         )
-        shared = clean(", ".join(t.a if t.a == t.b else f"{t.a}/{t.b}" for t in pair.terms))
+        shared = quote_terms(pair.terms)
         yield one, other, shared, f"{pair.weight:.3f}"
 
 
 def _list(words: tuple[str, ...]) -> str:
-    return clean(", ".join(words)) or "nothing"
+    return list_words(words) or "none"
 
 
 def _records(explained: Explanation) -> Iterator[tuple[str, str]]:
@@ -98,11 +98,11 @@ def _records(explained: Explanation) -> Iterator[tuple[str, str]]:
     for term in explained.terms:
         yield "shared term", f"{clean(term.a)} / {clean(term.b)} ({term.weight:.3f})"
     for name, words in (("only in a", explained.only_a), ("only in b", explained.only_b)):
-        yield name, clean(", ".join(words))
+        yield name, list_words(words)
     for one, other, shared, weight in _clause_rows(explained):
         yield "clauses", f"{one} / {other} ({shared or 'nothing shared'}, {weight})"
     for reuse in explained.reuse:
-        yield "reuse", describe_reuse(reuse)
+        yield "reuse", quote_reuse(reuse)
     for cue in explained.cues:
         yield "cue", f"{cue.statement} {cue.facet} of {clean(cue.subject)}: {clean(cue.text)}"
     for reason in explained.reasons:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hexapla.cli import contract
-from hexapla.cli.report import Report, Section, columns
-from hexapla.cli.terminal import clean
+from hexapla.cli.output.terminal import clean
+from hexapla.cli.reports import contract
+from hexapla.cli.reports.report import Report, Section, columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,7 +18,7 @@ RECORD = columns("facet", "pole", "direction", "about", "expression")
 
 
 def report_facets(lexicon: Lexicon) -> Report:
-    """Report a lexicon: for people a row a pole, for programs one record an expression."""
+    """Report a lexicon: a table with a row per pole, and a record per expression."""
     return Report(
         sections=lambda: (facet_section(lexicon),),
         records=lambda: record_section(lexicon),
@@ -27,7 +27,7 @@ def report_facets(lexicon: Lexicon) -> Report:
 
 
 def facet_section(lexicon: Lexicon) -> Section:
-    """Show each facet with its two poles and the expressions of either."""
+    """Show each facet with its two poles and their expressions."""
     rows = [
         (
             clean(facet.name),
@@ -49,7 +49,7 @@ def _pole(facet: Facet, expression: Expression) -> str:
 
 
 def record_section(lexicon: Lexicon) -> Section:
-    """Give one record an expression."""
+    """Make one record per expression."""
     rows = [
         (clean(f.name), clean(_pole(f, e)), str(e.direction), e.about.value, clean(e.text))
         for f, e in _expressions(lexicon)
@@ -64,7 +64,7 @@ def _expressions(lexicon: Lexicon) -> Iterator[tuple[Facet, Expression]]:
 
 
 def facet_data(lexicon: Lexicon) -> dict[str, Any]:
-    """Give a lexicon as data."""
+    """Write a lexicon as data."""
     facets: list[Mapping[str, Any]] = [
         {
             "name": facet.name,

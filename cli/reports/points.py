@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hexapla.cli import contract
-from hexapla.cli.report import Report, Section, columns, rest
-from hexapla.cli.reports.quotes import number, statements_by_id
-from hexapla.cli.terminal import clean
+from hexapla.cli.output.places import number_place, statements_by_id
+from hexapla.cli.output.terminal import clean
+from hexapla.cli.reports import contract
+from hexapla.cli.reports.report import Report, Section, columns, rest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from hexapla.cli.report import Choices
+    from hexapla.cli.reports.report import Choices
     from hexapla.compare import Comparison, Entry, Point
     from hexapla.corpus import Statement
 
 RECORD = columns("point", "label", "document", "stance", "line", "statement", "text", "against")
 
 SILENT = "—"
-"""What stands where a document says nothing on a point."""
+"""The cell of a document that says nothing on a point."""
 
 
 def report_points(comparison: Comparison, choices: Choices) -> Report:
@@ -60,21 +60,24 @@ def point_section(comparison: Comparison, found: Sequence[Point]) -> Section:
 def _note(comparison: Comparison, shown: int) -> str:
     every = len(comparison.points)
     shared = sum(len(p.documents) > 1 for p in comparison.points)
-    note = f"{shared} of {every} points are shared; {SILENT} says nothing on the point."
-    return f"{note} {rest(every - shown, 'points')}".rstrip()
+    shares = f"{shared} of {every} points are shared"
+    legend = f"{SILENT} marks a document that says nothing on a point"
+    return f"{shares}; {legend}. {rest(every - shown, 'points')}".rstrip()
 
 
 def _cell(entry: Entry | None, statements: Mapping[str, Statement]) -> str:
     if entry is None:
         return SILENT
-    said = [f"({number(statements[s])}) {clean(statements[s].text)}" for s in entry.statements]
+    said = [
+        f"({number_place(statements[s])}) {clean(statements[s].text)}" for s in entry.statements
+    ]
     if entry.stance == "contradicts":
         said.insert(0, f"CONTRADICTS {', '.join(entry.against)}")
     return "\n".join(said)
 
 
 def record_section(comparison: Comparison, found: Sequence[Point]) -> Section:
-    """Give one record a statement of a point."""
+    """Make one record per statement of a point."""
     statements = statements_by_id(comparison)
     rows = [
         (

@@ -1,18 +1,19 @@
-"""The position table: who stands where."""
+"""The position of each document on each subject."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hexapla.cli import contract
-from hexapla.cli.report import Report, Section, columns, rest
-from hexapla.cli.reports.quotes import statements_by_id, summarise_cues
-from hexapla.cli.terminal import clean
+from hexapla.cli.output.places import statements_by_id
+from hexapla.cli.output.terminal import clean
+from hexapla.cli.reports import contract
+from hexapla.cli.reports.quotes import summarise_cues
+from hexapla.cli.reports.report import Report, Section, columns, rest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from hexapla.cli.report import Choices
+    from hexapla.cli.reports.report import Choices
     from hexapla.compare import Comparison, Position
 
 RECORD = columns(
@@ -49,14 +50,14 @@ def position_section(comparison: Comparison, found: Sequence[Position], note: st
     ]
     return Section(
         title="Positions",
-        columns=columns("on", "verdict", *documents, prose=tuple(documents)),
+        columns=columns("subject", "verdict", *documents, prose=tuple(documents)),
         rows=tuple(rows),
-        note=note if rows else "No positions found: no words of the lexicon take one.",
+        note=note if rows else "No positions found: no statement has a cue from the lexicon.",
     )
 
 
 def record_section(comparison: Comparison, found: Sequence[Position]) -> Section:
-    """Give one record a cue."""
+    """Make one record per cue."""
     statements = statements_by_id(comparison)
     rows = [
         (

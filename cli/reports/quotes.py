@@ -1,42 +1,46 @@
-"""Quotes: statements and cues as they are shown, always with document and line."""
+"""Quotes: statements, and the words in them that matter, as tables show them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hexapla.cli.terminal import clean
-from hexapla.compare.language.cues.quantities import QuantityCue
+from hexapla.cli.output.places import name_place, number_place
+from hexapla.cli.output.terminal import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from hexapla.compare import Comparison, Cue
+    from hexapla.compare import Cue, Reuse, SharedTerm
     from hexapla.corpus import Statement
 
 
-def statements_by_id(comparison: Comparison) -> Mapping[str, Statement]:
-    """Index the statements of a comparison."""
-    return {s.id: s for s in comparison.statements}
-
-
 def quote(statement: Statement) -> str:
-    """Show a statement: where it stands, and its text in quotation marks."""
-    return f"{statement.id}, {place(statement)}: “{clean(statement.text)}”"
+    """Show a statement: its id, its page or line, and its text in quotation marks."""
+    return f"{statement.id}, {name_place(statement)}: “{clean(statement.text)}”"
 
 
-def place(statement: Statement) -> str:
-    """Say where a statement stands in its original: on which page or line."""
-    if statement.page:
-        return f"page {statement.page}"
-    return f"line {statement.source_line or statement.line}"
+def quote_terms(terms: Iterable[SharedTerm]) -> str:
+    """Show words that both sides share; "a/b" if their forms differ."""
+    return list_words(t.a if t.a == t.b else f"{t.a}/{t.b}" for t in terms)
+
+
+def quote_reuse(reuse: Reuse) -> str:
+    """Show a passage that both sides share, with its offsets in both documents."""
+    places = f"{reuse.start_a}-{reuse.end_a} = {reuse.start_b}-{reuse.end_b}"
+    return f"verbatim “{clean(reuse.text)}” ({places})"
+
+
+def list_words(words: Iterable[str]) -> str:
+    """Show words in a list with commas."""
+    return clean(", ".join(words))
 
 
 def summarise_cues(cues: Sequence[Cue], statements: Mapping[str, Statement]) -> str:
-    """Show what one document says: a line a position, with the words used and their lines."""
+    """Show the cues of a document: one line per position, with the words and their lines."""
     stances: dict[str, dict[str, list[str]]] = {}
     for cue in cues:
-        words = stances.setdefault("" if isinstance(cue, QuantityCue) else clean(cue.position), {})
-        line = number(statements[cue.statement])
+        words = stances.setdefault("" if cue.position == cue.text else clean(cue.position), {})
+        line = number_place(statements[cue.statement])
         condition = f" [{clean(cue.condition)}]" if cue.condition else ""
         lines = words.setdefault(f"{clean(cue.text)}{condition}", [])
         if line not in lines:
@@ -46,8 +50,3 @@ def summarise_cues(cues: Sequence[Cue], statements: Mapping[str, Statement]) -> 
         used = "; ".join(f"“{text}” ({', '.join(lines)})" for text, lines in words.items())
         shown.append(f"{stance}: {used}" if stance else used)
     return "\n".join(shown)
-
-
-def number(statement: Statement) -> str:
-    """Give the page or line alone, a page with a p before it."""
-    return place(statement).replace("page ", "p").replace("line ", "")

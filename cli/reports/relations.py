@@ -1,22 +1,24 @@
-"""Contradictions and overlaps as tables and records."""
+"""Contradictions and overlaps as tables, records and data."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from hexapla.cli import contract
-from hexapla.cli.finding import collect
-from hexapla.cli.report import Report, Section, columns, rest
-from hexapla.cli.reports.quotes import quote, statements_by_id
-from hexapla.cli.terminal import clean
-from hexapla.compare import find_nearest, group_contradictions
+from hexapla.cli.gate.finding import collect, quote_conflict
+from hexapla.cli.output.terminal import clean
+from hexapla.cli.reports import contract
+from hexapla.cli.reports.quotes import list_words, quote, quote_reuse, quote_terms
+from hexapla.cli.reports.report import Report, Section, columns, rest
+from hexapla.cli.reports.rows import make_rows, nearest_rows, rank_rows
+from hexapla.compare import group_contradictions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
     from typing import Any
 
-    from hexapla.cli.report import Choices
-    from hexapla.compare import Comparison, Contradiction, Dispute, Overlap, Reuse, SharedTerm
+    from hexapla.cli.reports.report import Choices
+    from hexapla.cli.reports.rows import Row
+    from hexapla.compare import Comparison, Contradiction, Overlap
 
 Relation = TypeVar("Relation", "Overlap", "Contradiction")
 
@@ -28,14 +30,17 @@ RECORD = columns(
     "shared", "only_a", "only_b", "reuse",
 )  # fmt: skip
 
+PLACES = 6
+"""Other pairs of a dispute that are listed; formats for programs have all of them."""
+
 
 def report_contradictions(comparison: Comparison, choices: Choices) -> Report:
     """Report the contradictions alone."""
     found = graded(comparison.contradictions, choices)
     return Report(
         sections=lambda: (contradiction_section(comparison, choices),),
-        records=lambda: record_section(comparison, (), found),
-        data=lambda: relation_data(comparison, (), found),
+        records=lambda: record_section(rank_rows(comparison, found)),
+        data=lambda: relation_data(comparison, found),
         findings=lambda: collect(comparison, found),
     )
 
@@ -45,183 +50,135 @@ def report_overlaps(comparison: Comparison, choices: Choices) -> Report:
     found = graded(comparison.overlaps, choices)
     return Report(
         sections=lambda: (overlap_section(comparison, choices),),
-        records=lambda: record_section(comparison, found, ()),
-        data=lambda: {**relation_data(comparison, found, ()), **nearest_data(comparison)},
+        records=lambda: record_section(rank_rows(comparison, found)),
+        data=lambda: {**relation_data(comparison, found), **nearest_data(comparison)},
         findings=lambda: collect(comparison, found),
     )
 
 
 def graded(found: Sequence[Relation], choices: Choices) -> tuple[Relation, ...]:
-    """Keep what has the grade that was asked for, and no more rows than that."""
+    """Keep relations of the lowest grade or higher, up to the limit."""
     return tuple(r for r in found if r.grade >= choices.min_grade)[: choices.limit]
 
 
 def relation_data(
-    comparison: Comparison, overlaps: Sequence[Overlap], contradictions: Sequence[Contradiction]
+    comparison: Comparison, found: Iterable[Overlap | Contradiction]
 ) -> dict[str, Any]:
-    """Give relations as the JSON contract has them."""
+    """Write relations as the JSON contract has them."""
     return {
         **contract.head(comparison.documents, comparison.statements),
         "statements": contract.pieces(comparison.statements),
-        "relations": contract.relations(comparison, overlaps, contradictions),
+        "relations": contract.relations(rank_rows(comparison, found)),
     }
 
 
 def nearest_data(comparison: Comparison) -> dict[str, Any]:
-    """Give the pairs that come nearest where there is no overlap, else nothing."""
+    """Write the most similar pairs if there is no overlap, else nothing."""
     if comparison.overlaps:
         return {}
-    return {"nearest": contract.nearest(find_nearest(comparison))}
+    return {"nearest": contract.nearest(nearest_rows(comparison))}
 
 
 def contradiction_section(comparison: Comparison, choices: Choices) -> Section:
-    """Show each dispute once, the strongest first: who says what, both quotes, and other places."""
-    statements = statements_by_id(comparison)
+    """Show each dispute once, the strongest first, with the pair that shows it best."""
     found = [c for c in comparison.contradictions if c.grade >= choices.min_grade]
     disputes = group_contradictions(found)
-    rows = [
-        (
-            f"#{number}",
-            f"grade {c.grade}",
-            f"{c.score:.0f}",
-            f"{clean(dispute.name)} ({c.type.replace('_', ' ')})",
-            clean(c.why),
-            quote(statements[c.a]),
-            quote(statements[c.b]),
-            clean(f"{c.cues[0].text} ↔ {c.cues[1].text}"),
-            _other_places(dispute),
-        )
-        for number, dispute in enumerate(disputes[: choices.limit], 1)
-        for c in (dispute.strongest,)
-    ]
-    headers = ("#", "grade", "score", "on", "why", "one", "other", "clash", "also")
+    shown = disputes[: choices.limit]
+    strongest = make_rows(comparison, (dispute.strongest for dispute in shown))
+    prose = ("why", "A", "B", "conflicting words", "also between")
+    note = rest(len(disputes) - len(shown), "disputes", "contradictions")
     return Section(
         title="Contradictions",
-        columns=columns(*headers, prose=("why", "one", "other", "clash", "also")),
-        rows=tuple(rows),
-        note=_remaining_disputes(disputes[len(rows) :], len(found)),
+        columns=columns("#", "grade", "score", "dispute", *prose, prose=prose),
+        rows=tuple(
+            (
+                *_rank(number, row),
+                f"{clean(dispute.name)} ({row.type.replace('_', ' ')})",
+                clean(row.why),
+                quote(row.a),
+                quote(row.b),
+                quote_conflict(row.cues),
+                _other_places(dispute.contradictions[1:]),
+            )
+            for number, (dispute, row) in enumerate(zip(shown, strongest, strict=True), 1)
+        ),
+        note=note if found else "No contradictions found.",
     )
 
 
-def _other_places(dispute: Dispute) -> str:
-    """Name the other pairs of a dispute, the strongest first; what is left out is counted."""
-    others = dispute.contradictions[1:]
+def _rank(number: int, row: Row) -> tuple[str, str, str]:
+    return f"#{number}", f"grade {row.grade}", f"{row.score:.0f}"
+
+
+def _other_places(others: Sequence[Contradiction]) -> str:
+    """List the other pairs of a dispute, the strongest first, and count those beyond `PLACES`."""
     shown = ", ".join(f"{c.a} ↔ {c.b}" for c in others[:PLACES])
     left = len(others) - PLACES
     return clean(f"{shown} and {left} more" if left > 0 else shown)
 
 
-PLACES = 6
-"""Other pairs that are named; every format for programs has all of them."""
-
-
-def _remaining_disputes(left: Sequence[Dispute], found: int) -> str:
-    if not found:
-        return "No contradictions found."
-    return rest(len(left), "disputes", "hexapla contradictions, or ")
-
-
 def overlap_section(comparison: Comparison, choices: Choices) -> Section:
-    """Show overlaps, the strongest first, with both quotes and the words that carry them."""
-    statements = statements_by_id(comparison)
-    rows = [
-        (
-            f"#{number}",
-            f"grade {o.grade}",
-            f"{o.score:.0f}",
-            quote(statements[o.a]),
-            quote(statements[o.b]),
-            _shared(o),
-            _apart(o),
-        )
-        for number, o in enumerate(graded(comparison.overlaps, choices), 1)
-    ]
-    headers = ("#", "grade", "score", "one", "other", "shared", "apart")
-    note = remaining(len(rows), comparison.overlaps, "overlaps", choices)
+    """Show overlaps, the strongest first, with both quotes, shared words and the others."""
+    rows = make_rows(comparison, graded(comparison.overlaps, choices))
+    prose = ("A", "B", "shared", "only in A", "only in B")
     return Section(
         title="Overlaps",
-        columns=columns(*headers, prose=("one", "other", "shared", "apart")),
-        rows=tuple(rows),
-        note=note if comparison.overlaps else f"{note} {describe_nearest(comparison)}",
+        columns=columns("#", "grade", "score", *prose, prose=prose),
+        rows=tuple(
+            (
+                *_rank(number, row),
+                quote(row.a),
+                quote(row.b),
+                _shared(row),
+                list_words(row.only_a),
+                list_words(row.only_b),
+            )
+            for number, row in enumerate(rows, 1)
+        ),
+        note=_overlap_note(comparison, choices, len(rows)),
     )
 
 
-def _shared(overlap: Overlap) -> str:
-    """Show what both sides have: the matched words, and a line a passage that is the same."""
-    return "\n".join((_words(overlap.terms), *(describe_reuse(r) for r in overlap.reuse)))
+def _shared(row: Row) -> str:
+    """Show what both sides share: the matched words, and each verbatim passage on a line."""
+    return "\n".join((quote_terms(row.terms), *map(quote_reuse, row.reuse)))
 
 
-def _words(terms: Sequence[SharedTerm]) -> str:
-    return clean(", ".join(t.a if t.a == t.b else f"{t.a}/{t.b}" for t in terms))
+def _overlap_note(comparison: Comparison, choices: Choices, shown: int) -> str:
+    """Describe how many are not shown or, if there is no overlap, the most similar pairs."""
+    every = sum(o.grade >= choices.min_grade for o in comparison.overlaps)
+    if every:
+        return rest(every - shown, "overlaps", "overlaps")
+    none = "No overlaps found."
+    return none if comparison.overlaps else f"{none} {_describe_nearest(comparison)}"
 
 
-def describe_reuse(reuse: Reuse) -> str:
-    """Show a passage that is the same on both sides, with its offsets into both documents."""
-    places = f"{reuse.start_a}-{reuse.end_a} = {reuse.start_b}-{reuse.end_b}"
-    return f"verbatim “{clean(reuse.text)}” ({places})"
-
-
-def _apart(overlap: Overlap) -> str:
-    """Show the words that each side has alone, a line a side."""
-    sides = (("one", overlap.only_a), ("other", overlap.only_b))
-    return "\n".join(f"{name}: {clean(', '.join(words))}" for name, words in sides if words)
-
-
-def describe_nearest(comparison: Comparison) -> str:
-    """Say which pairs come nearest to an overlap, and how near."""
-    found = find_nearest(comparison)
+def _describe_nearest(comparison: Comparison) -> str:
+    found = nearest_rows(comparison)
     if not found:
         return "No two statements of different documents share a word."
     cutoff = comparison.cutoff
-    pairs = "; ".join(f"{o.a} and {o.b} with {o.score} ({_words(o.terms)})" for o in found)
-    return f"The nearest, where it takes a score of {cutoff}: {pairs}."
-
-
-def remaining(
-    shown: int, found: Sequence[Overlap] | Sequence[Contradiction], name: str, choices: Choices
-) -> str:
-    """Say how many there are beyond those shown."""
-    every = sum(r.grade >= choices.min_grade for r in found)
-    if not every:
-        return f"No {name} found."
-    return rest(every - shown, name, f"hexapla {name}, or ")
-
-
-def record_section(
-    comparison: Comparison, overlaps: Sequence[Overlap], contradictions: Sequence[Contradiction]
-) -> Section:
-    """Give one record a relation."""
-    statements = statements_by_id(comparison)
-    rows = []
-    for row in contract.relations(comparison, overlaps, contradictions):
-        sides = [statements[row[side]] for side in "ab"]
-        cues = row["cues"] or [{"text": ""}] * 2
-        first = cues[0]
-        rows.append(
-            (
-                row["relation"], row["id"], row["type"] or "", str(row["grade"]), str(row["score"]),
-                first.get("facet", ""), clean(first.get("subject", "")),
-                *(
-                    cell
-                    for s in sides
-                    for cell in (s.document, str(s.line), s.id, clean(s.text))
-                ),
-                *(clean(cue["text"]) for cue in cues),
-                clean(row["why"]),
-                *_evidence(row),
-            )
-        )  # fmt: skip
-    return Section(title="Relations", columns=RECORD, rows=tuple(rows))
-
-
-def _evidence(row: Mapping[str, Any]) -> Iterator[str]:
-    """Yield the cells of an overlap alone; empty ones for a contradiction."""
-    terms = row.get("terms", ())
-    yield clean(", ".join(t["a"] if t["a"] == t["b"] else f"{t['a']}/{t['b']}" for t in terms))
-    for side in ("only_a", "only_b"):
-        yield clean(", ".join(row.get(side, ())))
-    places = (
-        f"{r['a']['start']}-{r['a']['end']}={r['b']['start']}-{r['b']['end']}"
-        for r in row.get("reuse", ())
+    pairs = "; ".join(
+        f"{row.a.id} and {row.b.id} with {row.score} ({quote_terms(row.terms)})" for row in found
     )
-    yield " ".join(places)
+    return f"An overlap scores {cutoff} or more; the most similar pairs: {pairs}."
+
+
+def record_section(rows: Iterable[Row]) -> Section:
+    """Make one record per relation."""
+    return Section(title="Relations", columns=RECORD, rows=tuple(map(_record, rows)))
+
+
+def _record(row: Row) -> tuple[str, ...]:
+    cue = row.cues[0] if row.cues else None
+    return (
+        *(row.relation, row.id, row.type, str(row.grade), str(row.score)),
+        *((cue.facet, clean(cue.subject)) if cue else ("", "")),
+        *(cell for s in (row.a, row.b) for cell in (s.document, str(s.line), s.id, clean(s.text))),
+        *([clean(c.text) for c in row.cues] or ("", "")),
+        clean(row.why),
+        quote_terms(row.terms),
+        list_words(row.only_a),
+        list_words(row.only_b),
+        " ".join(f"{r.start_a}-{r.end_a}={r.start_b}-{r.end_b}" for r in row.reuse),
+    )

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hexapla.cli import contract
-from hexapla.cli.report import Report, Section, columns, rest
-from hexapla.cli.reports.quotes import number
-from hexapla.cli.terminal import clean
+from hexapla.cli.output.places import number_place
+from hexapla.cli.output.terminal import clean
+from hexapla.cli.reports import contract
+from hexapla.cli.reports.report import Report, Section, columns, rest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from hexapla.cli.report import Choices
+    from hexapla.cli.reports.report import Choices
     from hexapla.corpus import Document, Statement
 
 
 def report_statements(
     documents: Sequence[Document], found: Sequence[Statement], choices: Choices
 ) -> Report:
-    """Report pieces of documents, each with its place and kind."""
+    """Report pieces of documents, each with its location and kind."""
     shown = found[: choices.limit]
     return Report(
         sections=lambda: (_section(shown, len(found) - len(shown)),),
@@ -32,10 +32,12 @@ def _section(shown: Sequence[Statement], left: int) -> Section:
     return Section(
         title="Statements",
         columns=columns("id", "line", "kind", "section", "text", prose=("section", "text")),
-        rows=tuple((s.id, number(s), s.kind.value, clean(s.section), clean(s.text)) for s in shown),
+        rows=tuple(
+            (s.id, number_place(s), s.kind.value, clean(s.section), clean(s.text)) for s in shown
+        ),
         note=rest(left, "pieces")
         if shown
-        else "No statements: see 'hexapla statements --all' for what was left out.",
+        else "No statements: run 'hexapla statements --all' to see what was left out.",
     )
 
 

@@ -1,27 +1,27 @@
-"""What only one document says."""
+"""Statements found in one document only."""
 
 from __future__ import annotations
 
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from hexapla.cli import contract
-from hexapla.cli.report import Report, Section, columns, rest
-from hexapla.cli.reports.quotes import number, statements_by_id
-from hexapla.cli.terminal import clean
+from hexapla.cli.output.places import number_place, statements_by_id
+from hexapla.cli.output.terminal import clean
+from hexapla.cli.reports import contract
+from hexapla.cli.reports.report import Report, Section, columns, rest
 from hexapla.compare import find_unique
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from hexapla.cli.report import Choices
+    from hexapla.cli.reports.report import Choices
     from hexapla.compare import Comparison, Unique
 
 RECORD = columns("document", "line", "statement", "text", "nearest", "score", "disputed_by")
 
 
 def report_unique(comparison: Comparison, choices: Choices) -> Report:
-    """Report the statements that only one document makes."""
+    """Report the statements found in one document only."""
     every = find_unique(comparison)
     found = every[: choices.limit]
     return Report(
@@ -38,41 +38,39 @@ def report_unique(comparison: Comparison, choices: Choices) -> Report:
 def unique_section(
     comparison: Comparison, every: Sequence[Unique], found: Sequence[Unique]
 ) -> Section:
-    """Show each with its line, what comes nearest to it elsewhere, and what disputes it."""
+    """Show each with its line, the most similar statement elsewhere, and what contradicts it."""
     statements = statements_by_id(comparison)
     return Section(
-        title="Said by one document only",
-        columns=columns(
-            "statement", "line", "text", "elsewhere", prose=("text", "elsewhere")
-        ),
+        title="Statements in one document only",
+        columns=columns("statement", "line", "text", "elsewhere", prose=("text", "elsewhere")),
         rows=tuple(
-            (u.statement, number(statements[u.statement]), clean(statements[u.statement].text),
-             _elsewhere(u))
+            (u.statement, number_place(own), clean(own.text), _elsewhere(u))
             for u in found
+            for own in (statements[u.statement],)
         ),
         note=_note(comparison, every, len(found)),
-    )  # fmt: skip
+    )
 
 
 def _elsewhere(unique: Unique) -> str:
-    disputed = f"disputed by {', '.join(unique.disputed_by)}" if unique.disputed_by else ""
-    nearest = f"nearest {unique.nearest} ({unique.score})" if unique.nearest else ""
+    disputed = f"contradicted by {', '.join(unique.disputed_by)}" if unique.disputed_by else ""
+    nearest = f"most similar: {unique.nearest} ({unique.score})" if unique.nearest else ""
     return "\n".join(part for part in (disputed, nearest) if part)
 
 
 def _note(comparison: Comparison, every: Sequence[Unique], shown: int) -> str:
-    """Say how much of each document it alone says."""
+    """Count the statements of each document that no other has."""
     if not every:
         return "Every statement has a counterpart in another document."
-    documents = {s.id: s.document for s in comparison.compared}
-    all_of = Counter(documents.values())
-    alone = Counter(documents[u.statement] for u in every)
+    statements = statements_by_id(comparison)
+    all_of = Counter(s.document for s in comparison.compared)
+    alone = Counter(statements[u.statement].document for u in every)
     parts = ", ".join(f"{d.id} {alone[d.id]} of {all_of[d.id]}" for d in comparison.documents)
-    return f"Said by one alone: {parts}. {rest(len(every) - shown, 'statements')}".rstrip()
+    return f"In one document only: {parts}. {rest(len(every) - shown, 'statements')}".rstrip()
 
 
 def record_section(comparison: Comparison, found: Sequence[Unique]) -> Section:
-    """Give one record a statement."""
+    """Make one record per statement."""
     statements = statements_by_id(comparison)
     rows = [
         (

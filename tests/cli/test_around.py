@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 import click
 import pytest
 
-from hexapla.cli.configuration import walk_commands
-from hexapla.cli.main import COMMANDS
+from hexapla.cli.main import COMMANDS, cli
+from hexapla.cli.settings.keys import walk_commands
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -112,7 +112,7 @@ def test_the_manual_says_what_the_help_says(hexapla: Callable[..., Result]) -> N
     """Every command, option and help text is on the page."""
     page = hexapla("man").out
     plain = page.replace("\\-", "-").replace("\\(dq", '"')
-    for name, command in walk_commands():
+    for name, command in walk_commands(cli):
         if isinstance(command, click.Group):
             continue
         assert f".SS hexapla {name}\n" in plain

@@ -14,9 +14,9 @@ import pytest
 
 from hexapla.cli import main as entry
 from hexapla.cli import session
-from hexapla.cli.configuration import walk_commands
 from hexapla.cli.exits import Exit
-from hexapla.cli.options import KINDS, READ_FORMATS
+from hexapla.cli.settings.keys import walk_commands
+from hexapla.cli.settings.options import KINDS, READ_FORMATS
 from hexapla.corpus import Kind
 from hexapla.corpus.readers import FORMATS
 
@@ -46,7 +46,7 @@ def test_exit_codes_are_those_that_are_documented() -> None:
         "DONE": 0,
         "GATE": 1,
         "USAGE": 2,
-        "DEFECT": 70,
+        "INTERNAL": 70,
         "INTERRUPTED": 130,
     }
 
@@ -66,7 +66,7 @@ def test_exit_codes_are_those_that_are_documented() -> None:
         (["compare", "dangling.txt"], "dangling.txt is a broken link"),
         (["compare", "mild.txt"], "only one document (mild.txt)"),
         (["align", "mild.txt", "mild.txt"], "only one document (mild.txt)"),
-        (["overlaps", "mild.txt"], "it takes two to compare"),
+        (["overlaps", "mild.txt"], "a comparison needs two"),
         (["compar"], "No such command 'compar'; did you mean 'compare'? See 'hexapla --help'."),
         (["compare", "--formt", "csv"], "--format"),
         (["compare", "-f", "xml"], "'xml' is not one of"),
@@ -114,7 +114,7 @@ def test_a_document_without_statements_is_told(
     (tmp_path / "bare.txt").write_text("Only A Heading\n", encoding="utf-8")
     result = hexapla("compare", *pair, "bare.txt")
     assert result.code == 0
-    assert "bare.txt: holds no statement" in result.err
+    assert "bare.txt: no statements found" in result.err
 
 
 @pytest.mark.parametrize("command", ["contradictions", "positions"])
@@ -137,7 +137,7 @@ def test_defects_are_owned(monkeypatch: pytest.MonkeyPatch, hexapla: Callable[..
     monkeypatch.setattr(session, "bundled", fail)
     result = hexapla("statements")
     assert result.code == 70
-    assert "a defect of hexapla" in result.err
+    assert "an internal error" in result.err
     assert "Traceback" not in result.err
     monkeypatch.setenv("HEXAPLA_DEBUG", "1")
     assert "Traceback" in hexapla("statements").err
@@ -232,7 +232,7 @@ def test_kinds_can_be_kept_and_dropped(
     assert kept["summary"]["statements"] == plain["summary"]["statements"] + 2
     dropped = hexapla("compare", *pair, "--drop", "statement")
     assert "No overlaps found." in dropped.out
-    assert "mild.txt: holds no statement" in dropped.err
+    assert "mild.txt: no statements found" in dropped.err
 
 
 def test_encodings_can_be_named(hexapla: Callable[..., Result], tmp_path: Path) -> None:
@@ -311,13 +311,13 @@ def test_terminal_gets_an_overview(
     monkeypatch: pytest.MonkeyPatch, hexapla: Callable[..., Result]
 ) -> None:
     """On a terminal ten rows of each table are shown, and how to see the rest."""
-    monkeypatch.setattr("hexapla.cli.terminal.is_terminal", lambda: True)
+    monkeypatch.setattr("hexapla.cli.output.terminal.is_terminal", lambda: True)
     monkeypatch.setattr("os.get_terminal_size", lambda _: os.terminal_size((120, 40)))
     monkeypatch.setattr("sys.stdout.fileno", lambda: 1, raising=False)
     out = hexapla("compare").out
     assert "#10 " in out
     assert "#11 " not in out
-    assert "more overlaps: hexapla overlaps" in out
+    assert "more overlaps: run hexapla overlaps, or" in out
 
 
 def test_width_comes_from_columns(
@@ -333,7 +333,7 @@ def test_width_comes_from_columns(
 @pytest.mark.parametrize("command", entry.COMMANDS)
 def test_help_has_examples(command: str, hexapla: Callable[..., Result]) -> None:
     """Every command explains itself with examples, without touching a document."""
-    found = dict(walk_commands())[command]
+    found = dict(walk_commands(entry.cli))[command]
     inner = found.list_commands(click.Context(found)) if isinstance(found, click.Group) else []
     arguments = [command, *inner[:1]]
     result = hexapla(*arguments, "--help")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import jsonschema
 import pytest
 
-import hexapla.cli.options
+import hexapla.cli.reports.contract
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 SCHEMA: dict[str, Any] = json.loads(
-    Path(hexapla.cli.options.__file__)
+    Path(hexapla.cli.reports.contract.__file__)
     .with_name("comparison.schema.json")
     .read_text(encoding="utf-8")
 )

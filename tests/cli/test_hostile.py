@@ -20,18 +20,18 @@ from handmade import make_comparison
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hexapla.cli.baseline import Baseline, accept, read_baseline, save
-from hexapla.cli.finding import Findings
 from hexapla.cli.formats import render
-from hexapla.cli.gate import Gate, check
-from hexapla.cli.options import FINDING_FORMATS, FORMATS
-from hexapla.cli.report import Choices
+from hexapla.cli.gate.baseline import Baseline, accept, read_baseline, save
+from hexapla.cli.gate.check import Gate, check
+from hexapla.cli.gate.finding import Findings
+from hexapla.cli.output.style import Style
+from hexapla.cli.output.terminal import HIDDEN
 from hexapla.cli.reports.check import report_check
 from hexapla.cli.reports.overview import report_comparison
 from hexapla.cli.reports.points import report_points
+from hexapla.cli.reports.report import Choices
 from hexapla.cli.reports.statements import report_statements
-from hexapla.cli.style import Style
-from hexapla.cli.terminal import HIDDEN
+from hexapla.cli.settings.options import FINDING_FORMATS, FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     from builders import Result
 
-    from hexapla.cli.report import Report
+    from hexapla.cli.reports.report import Report
     from hexapla.compare import Comparison, Cue
     from hexapla.corpus import Statement
 

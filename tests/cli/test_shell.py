@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hexapla.cli import progress as progressing
-from hexapla.cli.encoding import choose_encoding, shows_unicode
-from hexapla.cli.terminal import wants_colour
+from hexapla.cli.output import progress as progressing
+from hexapla.cli.output.encoding import choose_encoding, shows_unicode
+from hexapla.cli.output.terminal import wants_colour
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -123,7 +123,7 @@ def test_what_can_not_be_written_is_told(
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("hexapla.cli.writing._fill", refuse)
+    monkeypatch.setattr("hexapla.cli.output.writing._fill", refuse)
     for options in (["-o", "out.txt"], ["--baseline", "ok.json", "--write-baseline"]):
         result = hexapla("check", *pair, *options)
         assert result.code == 2

@@ -14,7 +14,7 @@ import click
 import pytest
 
 from hexapla.cli import main as entry
-from hexapla.cli.messages import tell
+from hexapla.cli.output.messages import tell
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,10 +93,18 @@ def test_messages_that_nobody_reads_do_not_cost_the_report() -> None:
     assert result.stdout.endswith(b"\n")
 
 
+INTERRUPTIBLE = (
+    "import os, signal, sys;"
+    "signal.signal(signal.SIGINT, signal.SIG_DFL);"
+    "os.execv(sys.executable, [sys.executable, *sys.argv[1:]])"
+)
+"""Runs the interpreter with SIGINT at its default, which a background job inherits as ignored."""
+
+
 def test_an_interrupt_gives_130(tmp_path: Path) -> None:
     """A real SIGINT while standard input is awaited ends with 130 and one word."""
     with subprocess.Popen(
-        [*PROGRAM, "statements", "-"],
+        [sys.executable, "-c", INTERRUPTIBLE, *PROGRAM[1:], "statements", "-"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -123,7 +131,7 @@ def test_completion_gives_its_script_and_no_1() -> None:
     [
         (BrokenPipeError(32, "Broken pipe"), 0, ""),
         (OSError(28, "No space left on device"), 2, "can't be written (No space left on device)"),
-        (FileNotFoundError(2, "No such file", "lexicon.toml"), 70, "a defect of hexapla"),
+        (FileNotFoundError(2, "No such file", "lexicon.toml"), 70, "an internal error"),
         (click.Abort(), 130, "Interrupted."),
         (click.ClickException("wrong\nhere"), 2, "hexapla: error: wrong here"),
         (SystemExit(1), 0, ""),
@@ -169,7 +177,7 @@ def test_options_before_the_command_are_sent_behind_it(hexapla: Callable[..., Re
     """Who puts an option of a command in front of it is told where it belongs."""
     result = hexapla("-q", "compare")
     assert result.code == 2
-    assert "No such option '-q'. Options stand after the command." in result.err
+    assert "No such option '-q'. Options go after the command." in result.err
 
 
 def test_messages_are_one_line_without_controls(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,0 +1,1 @@
+"""Output: text in; bytes on stdout, on stderr or in a file out."""

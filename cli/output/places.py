@@ -1,0 +1,93 @@
+"""Places: where statements stand, by page or line, and what the paths of documents are."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hexapla.cli.output.terminal import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from hexapla.compare import Comparison
+    from hexapla.corpus import Document, Statement
+
+BUNDLED = "bundled:"
+"""What the path of a document begins with that is not a file of the user."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A statement and where it stands.
+
+    `path` is that of the document, from the folder of the run where it lies below it, with slashes;
+    `file` says whether it is a file of the user. `line` counts from 1 and is 0 where the original
+    has no lines, `where` names it or the page. `columns` are those of the first character and of
+    the one after the last, from 1, in Unicode code points, where the statement stands in the
+    original as it does in the document and on one line.
+    """
+
+    statement: str
+    path: str
+    file: bool
+    text: str
+    line: int
+    where: str
+    columns: tuple[int, int] | None = None
+
+
+def statements_by_id(comparison: Comparison) -> Mapping[str, Statement]:
+    """Index the statements of a comparison."""
+    return {s.id: s for s in comparison.statements}
+
+
+def find_place(document: Document, statement: Statement) -> Place:
+    """Find where a statement stands in the original of its document."""
+    return Place(
+        statement=statement.id,
+        path=clean(locate(document.path)),
+        file=not is_bundled(document.path),
+        text=clean(statement.text),
+        line=0 if statement.page else _line(statement),
+        where=name_place(statement),
+        columns=_columns(document, statement),
+    )
+
+
+def _line(statement: Statement) -> int:
+    return statement.source_line or statement.line
+
+
+def _columns(document: Document, statement: Statement) -> tuple[int, int] | None:
+    """None where the text of a document is not that of its file: all formats but plain text."""
+    if document.format != "text" or "\n" in statement.text:
+        return None
+    before = document.text.rfind("\n", 0, statement.start)
+    return statement.start - before, statement.end - before
+
+
+def name_place(statement: Statement) -> str:
+    """Name the page of the original on which a statement stands, else the line: "line 3"."""
+    return f"page {statement.page}" if statement.page else f"line {_line(statement)}"
+
+
+def number_place(statement: Statement) -> str:
+    """Name the page or line by its number alone, a page with a p before it: "p2", "3"."""
+    return f"p{statement.page}" if statement.page else str(_line(statement))
+
+
+def is_bundled(path: str) -> bool:
+    """Whether a path is that of a bundled article, which is not a file of the user."""
+    return path.startswith(BUNDLED)
+
+
+def locate(path: str, root: str = "") -> str:
+    """Write a path as seen from a folder, the current one unless another is given, with slashes."""
+    if is_bundled(path):
+        return path
+    found = os.path.relpath(path, root or None)
+    if not root and found.startswith(os.pardir):
+        found = path
+    return found.replace(os.sep, "/")

@@ -1,0 +1,1 @@
+"""Settings: the options of the commands, and where their values come from."""
