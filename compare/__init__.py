@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from hexapla.compare.comparison import Comparison, compare
 from hexapla.compare.contradictions.judge import Cuts, Judge, Panel, Verdict
 from hexapla.compare.contradictions.opposition import Candidate, Opposition
-from hexapla.compare.inquiries.clauses import ClausePair
+from hexapla.compare.inquiries.clause_pairs import ClausePair
 from hexapla.compare.inquiries.explanation import Explanation, explain
 from hexapla.compare.inquiries.matrix import Share, measure_shares
 from hexapla.compare.inquiries.nearest import find_nearest

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hexapla.compare.inquiries.clauses import pair_clauses
+from hexapla.compare.inquiries.clause_pairs import pair_clauses
 from hexapla.compare.relation import Relation
 from hexapla.compare.similarity.overlaps import unmatched
 from hexapla.compare.similarity.reuse import find_reuse
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from hexapla.compare.comparison import Comparison
     from hexapla.compare.contradictions.judge import Verdict
-    from hexapla.compare.inquiries.clauses import ClausePair
+    from hexapla.compare.inquiries.clause_pairs import ClausePair
     from hexapla.compare.points.point import Point
     from hexapla.compare.relation import Contradiction, Cue, Overlap, Reuse, SharedTerm
     from hexapla.compare.similarity.profile import Profile

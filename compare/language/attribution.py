@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from hexapla.compare.language.topic import Topic
     from hexapla.corpus import Statement
 
-EXCESS = "excess"
-"""What the key of something begins with of which there is too much."""
-
 CUSTOMARY = "conventional treatment"
 """The key of the customary thing of a class, whatever the words."""
 
@@ -42,20 +39,12 @@ def key_of(phrase: NounPhrase, topic: Topic) -> str:
     "Ketamine therapy" names ketamine when that is the topic, for "therapy" only says what class
     of thing it is; "pain medication" is a medication. What is said to be only the customary thing
     of its class ("traditional therapies", "standard treatment options") has one key; a named
-    member of a class gives its own ("opioid medications" are opioids). Too much of a thing is
-    another thing; its use is the topic's where the words don't say of what.
+    member of a class gives its own ("opioid medications" are opioids). The use of a thing is the
+    topic's where the words don't say of what.
     """
-    words = tuple(w for w in phrase.words if not belongs(w.word, "excess"))
-    much = phrase.determiner == "much" or len(words) < len(phrase.words)
-    if much and words:
-        return f"{EXCESS} {_plain_key(words, topic)}"
-    return _plain_key(phrase.words, topic)
-
-
-def _plain_key(words: Sequence[Token], topic: Topic) -> str:
-    stems, head = [w.stem for w in words], words[-1].word
-    is_use = belongs(head, "use_nouns") and all(belongs(w.word, "degrees") for w in words[:-1])
-    if is_use:
+    words, head = phrase.words, phrase.head.word
+    stems = [w.stem for w in words]
+    if belongs(head, "use_nouns") and all(belongs(w.word, "degrees") for w in words[:-1]):
         return topic.key or stems[-1]
     of_class = belongs(head, "class_nouns")
     if topic.key in stems and (stems[-1] == topic.key or of_class):
@@ -154,30 +143,23 @@ def _before(parse: Parse, clause: int, topic: Topic) -> tuple[str, ...]:
 def _own(parse: Parse, clause: int, topic: Topic) -> tuple[str, ...] | None:
     """Find the keys of a clause's own subject; none where it has none, None for a pronoun."""
     places = parse.subjects[clause]
-    if _is_anaphor(parse, places, topic):
+    if _is_anaphor(parse, places):
         return None
     phrases = find_noun_phrases(parse, places)
     if _undergoes([parse.tokens[n] for n in places], phrases):
         return (topic.key,) if topic.key else None
     own = [p for p in phrases if _may_act(p) and not belongs(p.head.word, "relational_nouns")]
-    keys = [key_of(p, topic) for p in own]
-    universal = bool(own) and own[0].determiner in word_class("universal")
-    if universal and belongs(own[0].head.word, "class_nouns"):
-        keys.append(topic.key)
-    return tuple(dict.fromkeys(keys))
+    return tuple(dict.fromkeys(key_of(p, topic) for p in own))
 
 
-def _is_anaphor(parse: Parse, places: Sequence[int], topic: Topic) -> bool:
+def _is_anaphor(parse: Parse, places: Sequence[int]) -> bool:
     """Say whether "it", "this treatment" or "the drug" stands for what was named before."""
     first = parse.word_at(places[0]) if places else ""
     phrases = find_noun_phrases(parse, places[1:])
+    of_class = bool(phrases) and belongs(phrases[0].head.word, "class_nouns")
     if first == "the":
-        return topic.settled and bool(phrases) and len(phrases[0].words) == 1 and _is_class(phrases)
-    return first in word_class("anaphors") and (not phrases or _is_class(phrases))
-
-
-def _is_class(phrases: Sequence[NounPhrase]) -> bool:
-    return belongs(phrases[0].head.word, "class_nouns")
+        return of_class and len(phrases[0].words) == 1
+    return first in word_class("anaphors") and (of_class or not phrases)
 
 
 def _may_act(phrase: NounPhrase) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.compare.language.effect_words import Effect, effect_list
 from hexapla.compare.language.negation import find_rejection
-from hexapla.compare.language.noun_phrases import make_phrase, phrase_before, phrases_after
+from hexapla.compare.language.noun_phrases import phrase_before, phrases_after
 from hexapla.compare.language.word_classes import word_class
 from hexapla.corpus.verbs import verb_form
 
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     Found = tuple[tuple[NounPhrase, ...], int]
 
 NOTHING: Found = ((), -1)
-
-DONE = 10
-"""How many words before a noun of harm a form of "do" is looked for."""
 
 
 class EffectMention(NamedTuple):
@@ -58,7 +55,7 @@ def find_effects(
     the first of several that are enumerated denies all.
     """
     stops = {word.first for word in words}
-    mentions = {m.first: m for m in _read_within(parse, stops)}
+    mentions: dict[int, EffectMention] = {}
     for word in reversed(words):
         mention = _read(parse, word, stops)
         inner = _find_inner(parse, mention, mentions)
@@ -82,26 +79,6 @@ def lowered_places(mentions: Sequence[EffectMention]) -> frozenset[int]:
     )
 
 
-def _read_within(parse: Parse, stops: AbstractSet[int]) -> Iterator[EffectMention]:
-    """Read words that name an effect and what it is on in one: "is very dehydrating".
-
-    What comes about is the word itself, as in "causes dehydration" and "without dehydration".
-    """
-    effect = Effect("cause", 1, "occurrence")
-    nominal = tuple(effect_list("nominal_endings"))
-    for place, token in enumerate(parse.tokens):
-        intense = parse.word_at(place - 1) in word_class("intensifiers")
-        opens = intense or parse.word_at(place - 1) == "without"
-        if not (opens and token.content) or place in stops or not _ends_phrase(parse, place + 1):
-            continue
-        if token.word.endswith("ing" if intense else nominal):
-            yield EffectMention(effect, place, place, (make_phrase(parse, (place,)),))
-
-
-def _ends_phrase(parse: Parse, place: int) -> bool:
-    return place >= len(parse.tokens) or not parse.tokens[place].content
-
-
 def _deny(
     parse: Parse,
     mentions: Mapping[int, EffectMention],
@@ -112,24 +89,16 @@ def _deny(
     for first in sorted(mentions):
         mention = mentions[first]
         own = range(mention.first, mention.last + 1)
-        within = [n for n in own if parse.word_at(n) == "no"]
-        before = (n for n in _find_denials(parse, first, negations) if n not in own)
-        found = joined.get(first) or (*(n for n in before if n not in stops), *within)
+        denying = [n.place for n in negations if first in n.scope and n.place not in stops]
+        rejection = find_rejection(parse, first)
+        denying += [rejection] if rejection is not None and rejection not in own else []
+        denying += [n for n in own if parse.word_at(n) == "no"]
+        found = joined.get(first) or tuple(denying)
         joined[mention.joined] = found
         yield mention._replace(negations=found)
 
 
-def _find_denials(parse: Parse, first: int, negations: Sequence[Negation]) -> Iterator[int]:
-    yield from (n.place for n in negations if first in n.scope)
-    rejection = find_rejection(parse, first)
-    if rejection is not None:
-        yield rejection
-
-
 def _read(parse: Parse, word: EffectWord, stops: AbstractSet[int]) -> EffectMention:
-    done = _read_done(parse, word)
-    if done:
-        return done
     for read in (_read_links, _read_before, _read_object, _read_subject):
         targets, joined = read(parse, word, stops)
         if targets:
@@ -150,52 +119,18 @@ def _read_links(parse: Parse, word: EffectWord, stops: AbstractSet[int]) -> Foun
     return phrases_after(parse, after + 1, stops)
 
 
-def _read_done(parse: Parse, word: EffectWord) -> EffectMention | None:
-    """Read to whom harm or good is done: "won't do your heart any harm"."""
-    if "noun" not in word.parts or word.effect.scale != "value":
-        return None
-    place = _find_doing(parse, word.first)
-    if place < 0:
-        return None
-    found, _ = phrases_after(parse, place + 1)
-    own = tuple(t for t in found if t.places[-1] < word.first)[:1]
-    if not own and parse.word_at(word.last + 1) == "to":
-        own, _ = phrases_after(parse, word.last + 2)
-    return EffectMention(word.effect, place, word.last, own) if own else None
-
-
-def _find_doing(parse: Parse, place: int) -> int:
-    """Find the form of "do" before a place with no mark between, -1 where there is none."""
-    for before in range(place - 1, max(-1, place - DONE), -1):
-        if parse.word_at(before) in word_class("doing"):
-            return before
-        if parse.tokens[before].mark and parse.word_at(before) != "-":
-            return -1
-    return -1
-
-
 def _read_before(parse: Parse, word: EffectWord, _: AbstractSet[int]) -> Found:
     """Read what stands before a noun or a gerund: "muscle loss", "fat burning", "X caused by"."""
     own = parse.word_at(word.first)
-    hyphen = _is_compound(parse, word)
+    hyphen = parse.word_at(word.first - 1) == "-"
     nominal = "noun" in word.parts or own.endswith("ing")
     by = own.endswith("ed") and parse.word_at(word.last + 1) == "by"
     if not nominal and (hyphen or not by):
         return NOTHING
-    if not hyphen and (_is_finite(parse, word) or _has_object(parse, word)):
+    if not hyphen and (word.first in parse.verbs or _has_object(parse, word)):
         return NOTHING
     before = phrase_before(parse, word.first)
     return ((before,) if before else ()), -1
-
-
-def _is_finite(parse: Parse, word: EffectWord) -> bool:
-    """Say whether words are a verb, and no plural: its clause has no other ("no benefits")."""
-    if word.first not in parse.verbs:
-        return False
-    if "noun" not in word.parts or verb_form(parse.word_at(word.first)) != "third":
-        return True
-    others = [n for n in parse.clauses[parse.clause_of[word.first]] if n != word.first]
-    return not any(n in parse.verbs or parse.word_at(n) == "no" for n in others)
 
 
 def _has_object(parse: Parse, word: EffectWord) -> bool:
@@ -203,25 +138,19 @@ def _has_object(parse: Parse, word: EffectWord) -> bool:
     following = word.last + 1
     if "verb" not in word.parts or following >= len(parse.tokens):
         return False
-    if parse.tokens[following].content:
-        return following not in parse.verbs
-    return parse.word_at(following) in word_class("determiners")
+    is_noun = parse.tokens[following].content and following not in parse.verbs
+    return is_noun or parse.word_at(following) in word_class("determiners")
 
 
 def _read_object(parse: Parse, word: EffectWord, stops: AbstractSet[int]) -> Found:
     """Read what follows a verb or an adjective: "reduces X", "improved X"."""
-    if word.parts.isdisjoint(("verb", "adjective")) or _is_compound(parse, word):
+    if word.parts.isdisjoint(("verb", "adjective")):
         return NOTHING
     own = parse.word_at(word.first)
     third = verb_form(own) == "third" and "noun" not in word.parts
     finite = third or own.endswith("ing") or word.first in parse.verbs
     targets, joined = phrases_after(parse, word.last + 1, stops, sure=finite)
     return (targets if finite or "verb" not in word.parts else targets[:1]), joined
-
-
-def _is_compound(parse: Parse, word: EffectWord) -> bool:
-    """Say whether a word is the end of a compound: "time-restricted"."""
-    return parse.word_at(word.first - 1) == "-"
 
 
 def _read_subject(parse: Parse, word: EffectWord, _: AbstractSet[int]) -> Found:

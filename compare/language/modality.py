@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from hexapla.compare.language.actions import action_class, rule_words
 from hexapla.compare.language.word_classes import forms_of, is_adverb, word_class
 from hexapla.compare.lexicons import read_data
-from hexapla.corpus.verbs import verb_form
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -108,17 +107,7 @@ def _can_be_modal(parse: Parse, place: int) -> bool:
         return False
     if _follows(parse, place, word_class("was")) or _is_asked(parse, place):
         return False
-    is_past = verb_form(word) == "past" and word not in rule_words("exact")
-    return not (is_past and _modifies(parse, place)) and _sets_rule(parse, place)
-
-
-def _modifies(parse: Parse, place: int) -> bool:
-    """Say whether a participle modifies the noun before it: "the voltage required"."""
-    place -= 1
-    passed = word_class("adverbs") | {"no", "longer"}
-    while place >= 0 and (parse.word_at(place) in passed or is_adverb(parse.word_at(place))):
-        place -= 1
-    return place >= 0 and parse.tokens[place].content
+    return _sets_rule(parse, place)
 
 
 def _fits(parse: Parse, place: int, words: tuple[str, ...]) -> bool:
@@ -126,11 +115,9 @@ def _fits(parse: Parse, place: int, words: tuple[str, ...]) -> bool:
     commanding = words[0] in rule_words("commanding") and (words[0] != "no" or len(words) == 1)
     if commanding and not _commands(parse, place):
         return False
-    if len(words) > 1:
+    if len(words) > 1 or words[0] not in rule_words("predicative"):
         return True
-    if _is_attributive(parse, place):
-        return False
-    return words[0] not in rule_words("predicative") or _follows(parse, place, word_class("be"))
+    return _follows(parse, place, word_class("be"))
 
 
 def _sets_rule(parse: Parse, place: int) -> bool:
@@ -160,18 +147,6 @@ def _is_asked(parse: Parse, place: int) -> bool:
     """Say whether a word stands in an indirect question ("whether you should")."""
     own = parse.clauses[parse.clause_of[place]]
     return any(parse.word_at(n) in word_class("asking") for n in own if n < place)
-
-
-def _is_attributive(parse: Parse, place: int) -> bool:
-    """Say whether a word only describes the noun after it ("an optional scope")."""
-    word = parse.tokens[place].word
-    adjective = word.endswith(("ed", "al", "ory", "able", "ary", "den")) or word == "banned"
-    following = place + 1
-    if not adjective or following >= len(parse.tokens) or word in rule_words("exact"):
-        return False
-    after = parse.tokens[following]
-    verbal = bool(verb_form(after.word)) and not word.endswith("able")
-    return after.content and not verbal and not _follows(parse, place, word_class("be"))
 
 
 def _follows(parse: Parse, place: int, words: AbstractSet[str]) -> bool:
@@ -224,7 +199,7 @@ def _find_denying(
 
 
 def _gives_leave(parse: Parse, place: int) -> bool:
-    """Say whether "may" gives leave: where something may be done, or someone may do something.
+    """Say whether "may" gives leave: where someone may do, or something may be done.
 
     "May not work" is only possible; what may be done is an action that rules are made on.
     """
@@ -235,10 +210,4 @@ def _gives_leave(parse: Parse, place: int) -> bool:
     if word == "be":
         done = parse.word_at(after + 1)
         return bool(action_class(done)) or done in rule_words("done")
-    return bool(action_class(word)) and (after > place + 1 or _has_agent(parse, place))
-
-
-def _has_agent(parse: Parse, place: int) -> bool:
-    """Say whether someone does what follows: "you may", "contributors may"."""
-    before = parse.word_at(place - 1)
-    return before in word_class("agents") or before.endswith(("ers", "ors", "er", "or", "ees"))
+    return bool(action_class(word))

@@ -67,17 +67,6 @@ class Quantity:
         low, high = ranges.get(bound, (self.low, self.high))
         return replace(self, low=low, high=high, bound=bound)
 
-    def denied(self) -> Quantity | None:
-        """Make what is left where a limit is denied: "not more than", "never below".
-
-        A denied value leaves anything else, which is no quantity.
-        """
-        if self.bound == "least":
-            return replace(self, low=0.0, high=self.low, bound="most")
-        if self.bound == "most":
-            return replace(self, low=self.high, high=math.inf, bound="least")
-        return None
-
 
 def _differ(one: float, other: float) -> bool:
     return abs(one - other) > TOLERANCE * max(one, other)

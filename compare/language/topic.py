@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from hexapla.compare.language.parse import Parse
     from hexapla.compare.language.tokens import Token
 
-SETTLED = 0.125
-"""Part of the statements that name what documents are about, where they are about one thing."""
-
 NEAR = 5
 """Tokens within which a phrase after a preposition shows its head."""
 
@@ -31,15 +28,13 @@ class Topic(NamedTuple):
 
     `instances` are the stems that a document names as members of a class ("medications such as
     opioids"), `names` shows each stem as it is most often written. `shared` are the stems that head
-    subjects of more than one document: the things that are spoken of beside the topic. `settled`
-    says that so many statements name the topic that "the drug" may stand for it.
+    subjects of more than one document: the things that are spoken of beside the topic.
     """
 
     key: str
     instances: frozenset[str]
     names: Mapping[str, str]
     shared: frozenset[str] = frozenset()
-    settled: bool = True
 
     def may_be(self, key: str) -> bool:
         """Say whether a key may stand for the topic: one word that heads no subject elsewhere."""
@@ -54,43 +49,26 @@ def find_topic(parses: Sequence[Parse]) -> Topic:
     """Find the topic: the noun that most subjects of most documents name.
 
     Each document counts by the square root of its mentions, so that a long one does not outvote
-    the others. What a class of things is for ("treatment for pain") is their target and no topic:
-    a noun loses the share of its mentions in which it stands so. Ties go to the alphabet.
+    the others. Ties go to the alphabet.
     """
     mentions: Counter[tuple[str, str]] = Counter()
     heads: dict[str, set[str]] = {}
     for parse in parses:
         document = parse.statement.document
         for phrase in _find_subjects(parse):
-            mentions.update((document, word.stem) for word in phrase.words)
+            mentions.update((word.stem, document) for word in phrase.words)
             heads.setdefault(phrase.head.stem, set()).add(document)
     names = _find_names(parses)
-    key = _choose(mentions, Counter(t for parse in parses for t in _find_targets(parse)), names)
-    naming = sum(any(t.stem == key for t in parse.tokens) for parse in parses)
+    scores: dict[str, float] = {}
+    for (stem, _), count in sorted(mentions.items()):
+        if not any(belongs(names[stem], name) for name in UNFIT):
+            scores[stem] = scores.get(stem, 0.0) + math.sqrt(count)
     return Topic(
-        key=key,
+        key=min(scores, key=lambda stem: (-scores[stem], stem), default=""),
         instances=_find_instances(parses),
         names=names,
         shared=frozenset(stem for stem, documents in heads.items() if len(documents) > 1),
-        settled=naming >= SETTLED * len(parses),
     )
-
-
-def _choose(
-    mentions: Mapping[tuple[str, str], int], targets: Mapping[str, int], names: Mapping[str, str]
-) -> str:
-    """Choose the topic from how often each document names a stem, "" where none is fit."""
-    scores: dict[str, float] = {}
-    totals: Counter[str] = Counter()
-    for (_, stem), count in sorted(mentions.items()):
-        scores[stem] = scores.get(stem, 0.0) + math.sqrt(count)
-        totals[stem] += count
-    ranked = sorted(
-        (-score * (1 - min(1.0, targets.get(stem, 0) / totals[stem])), stem)
-        for stem, score in scores.items()
-        if not any(belongs(names[stem], name) for name in UNFIT)
-    )
-    return ranked[0][1] if ranked else ""
 
 
 def _find_subjects(parse: Parse) -> Iterator[NounPhrase]:
@@ -113,22 +91,6 @@ def _find_names(parses: Sequence[Parse]) -> Mapping[str, str]:
     return names
 
 
-def _find_targets(parse: Parse) -> Iterator[str]:
-    """Find what classes of things are for: the head of "treatment for X", "drugs for X"."""
-    for place in _places_of(parse, "class_nouns"):
-        if parse.word_at(place + 1) == "for":
-            for phrase in find_noun_phrases(parse, _after(parse, place + 1))[:1]:
-                yield phrase.head.stem
-
-
-def _places_of(parse: Parse, name: str) -> Iterator[int]:
-    return (n for n, t in enumerate(parse.tokens[:-2]) if belongs(t.word, name))
-
-
-def _after(parse: Parse, place: int) -> range:
-    return range(place + 1, len(parse.tokens))
-
-
 def _find_instances(parses: Sequence[Parse]) -> frozenset[str]:
     """Find members of classes by the patterns of Hearst (1992): "X such as Y", "X include Y".
 
@@ -144,10 +106,10 @@ def _find_instances(parses: Sequence[Parse]) -> frozenset[str]:
 
 
 def _find_members(parse: Parse) -> Iterator[str]:
-    for place in _places_of(parse, "class_nouns"):
+    for place, token in enumerate(parse.tokens[:-2]):
         opening = parse.word_at(place + 1)
-        if opening in word_class("openings"):
-            after = _after(parse, place + 1 + (opening == "such"))
+        if opening in word_class("openings") and belongs(token.word, "class_nouns"):
+            after = range(place + 2 + (opening == "such"), len(parse.tokens))
             for phrase in find_noun_phrases(parse, after):
                 yield from (word.stem for word in phrase.words if _is_name(word))
 
@@ -161,5 +123,6 @@ def _find_listed(parse: Parse) -> Iterator[str]:
     opening = word_class("prepositions") | word_class("openings") | {"as", "and", "or", ","}
     for place, token in enumerate(parse.tokens):
         if token.word in opening:
-            for phrase in find_noun_phrases(parse, _after(parse, place)[:NEAR])[:1]:
+            after = range(place + 1, min(place + 1 + NEAR, len(parse.tokens)))
+            for phrase in find_noun_phrases(parse, after)[:1]:
                 yield phrase.head.stem

@@ -6,19 +6,18 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from hexapla.compare.language.actions import action_class, rule_words
-from hexapla.compare.language.attribution import objects_of, restricts_people, subjects_of
+from hexapla.compare.language.actions import action_class
+from hexapla.compare.language.attribution import restricts_people, subjects_of
 from hexapla.compare.language.circumstances import condition_of, is_asserted
 from hexapla.compare.language.cues.cue import MatchedCue, cite
 from hexapla.compare.language.hedging import is_reported
 from hexapla.compare.language.noun_phrases import names_of
 from hexapla.compare.language.stems import stem
-from hexapla.compare.language.word_classes import belongs, word_class
+from hexapla.compare.language.word_classes import word_class
 from hexapla.compare.lexicons import read_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from collections.abc import Set as AbstractSet
 
     from hexapla.compare.language.effects import EffectMention
     from hexapla.compare.language.facets import Lexicon
@@ -86,28 +85,15 @@ def _says_effect(reading: Reading, mention: EffectMention) -> bool:
         return False
     if not is_asserted(reading, mention.first):
         return False
-    return not (_is_demanded(reading, mention) or _only_compares(reading, mention))
+    return not (_is_left_free(reading, mention) or _only_compares(reading, mention))
 
 
-def _is_demanded(reading: Reading, mention: EffectMention) -> bool:
-    """Say whether a change is what a rule asks for or leaves free, and no effect of anything."""
-    if mention.negations and _is_barred(reading, mention):
-        return True
+def _is_left_free(reading: Reading, mention: EffectMention) -> bool:
+    """Say whether a change is what a rule is on ("may be changed"), and no effect of anything."""
     if mention.effect.sign or not action_class(reading.word_at(mention.first)):
         return False
     clause = reading.clause_of[mention.first]
     return any(reading.clause_of[modal.first] == clause for modal in reading.modals)
-
-
-def _is_barred(reading: Reading, mention: EffectMention) -> bool:
-    """Say whether what denies an effect forbids it: "should never be drained", "do not lower"."""
-    own = reading.clauses[reading.clause_of[mention.first]]
-    words = [
-        reading.tokens[n].word for n in own if n < mention.first and not reading.tokens[n].mark
-    ]
-    if not rule_words("duties").isdisjoint(words):
-        return True
-    return bool(words) and words[0] in rule_words("refraining")
 
 
 def _only_compares(reading: Reading, mention: EffectMention) -> bool:
@@ -122,19 +108,13 @@ def _only_compares(reading: Reading, mention: EffectMention) -> bool:
 def _find_agents(
     readings: Sequence[Reading], place: int, mention: EffectMention, topic: Topic
 ) -> frozenset[str]:
-    """Find the keys of what brings an effect about; those of a lack of something begin with "-"."""
+    """Find the keys of what brings an effect about, none where the clause does not say."""
     reading = readings[place]
     clause = reading.clause_of[mention.first]
-    subject = reading.subjects[clause]
-    if reading.word_at(mention.last + 1) == "by":
-        return frozenset(s.key for s in objects_of(reading, mention.last + 1, topic))
-    if mention.inchoative or mention.first in subject:
+    if mention.inchoative or mention.first in reading.subjects[clause]:
         return frozenset()
-    words = reading.words_of(subject)
-    lacking = any(belongs(w, "deprivation") or w == "no" for w in words)
-    lacking &= not any(belongs(w, "experiencers") for w in words)
-    keys = (s.key for s in subjects_of(readings, place, clause, topic) if s.key)
-    return frozenset(f"-{key}" if lacking else key for key in keys)
+    subjects = subjects_of(readings, place, clause, topic)
+    return frozenset(s.key for s in subjects if s.key)
 
 
 def _make_cue(
@@ -154,7 +134,7 @@ def _make_cue(
         facet=FACET,
         subject=topic.name(key),
         position=_position(mention),
-        says=_say(mention, topic.name(key), _name_agent(agents, topic)),
+        says=_say(mention, topic.name(key), topic.name(min(agents, default=topic.key)) or "it"),
         direction=mention.effect.sign * (DENIED if mention.negated else 1.0),
         negated=mention.negated,
         hedged=mention.first in reading.hedged,
@@ -189,12 +169,6 @@ def _position(mention: EffectMention) -> str:
     names = read_data("effects.toml")["names"]
     name = names[effect.scale][effect.sign < 0] if effect.sign else "affect"
     return f"does not {name}" if mention.negated else f"{name}s"
-
-
-def _name_agent(agents: AbstractSet[str], topic: Topic) -> str:
-    key = min(agents, default=topic.key)
-    name = topic.name(key.removeprefix("-")) or "it"
-    return f"a lack of {name}" if key.startswith("-") else name
 
 
 def _say(mention: EffectMention, target: str, agent: str) -> str:

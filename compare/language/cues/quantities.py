@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from hexapla.compare.language.actions import action_class
+from hexapla.compare.language.actions import action_class, rule_words
 from hexapla.compare.language.attribution import subjects_of
 from hexapla.compare.language.circumstances import condition_of
 from hexapla.compare.language.cues.cue import MatchedCue, cite
-from hexapla.compare.language.cues.measuring import is_rule, says_by_the_way, turn
 from hexapla.compare.language.hedging import is_reported
 from hexapla.compare.language.stems import stem
 from hexapla.compare.language.tokens import find_tokens
@@ -36,6 +35,9 @@ NEAREST = 5
 
 AROUND = 10
 """Content words around a quantity that tell what it measures."""
+
+REACH = 5
+"""How many tokens from a quantity a word of limits may stand."""
 
 BEFORE, AFTER = 6, 3
 """How many tokens from a quantity the word may stand that says what it measures."""
@@ -73,10 +75,9 @@ def find(
 ) -> Iterator[QuantityCue]:
     """Find the quantities with units that the statement at `place` gives."""
     reading = readings[place]
-    for found in reading.measures:
-        measure = None if says_by_the_way(reading, found) else turn(reading, found)
-        facet = _find_facet(reading, measure) if measure else ""
-        if measure and facet:
+    for measure in reading.measures:
+        facet = _find_facet(reading, measure)
+        if facet and not reading.is_conditional(reading.clause_of[measure.first]):
             yield _make_cue(readings, place, measure, facet, topic)
 
 
@@ -90,7 +91,8 @@ def _make_cue(
     subject = topic.name(subjects[0].key if subjects else topic.key)
     around = _find_around(reading, measure)
     context = _find_context(readings, place) if len(around) < FEW else []
-    action = _find_action(around[:NEAREST]) or _find_action(context)
+    actions = (action_class(t.word) for t in (*around[:NEAREST], *context))
+    action = next((a for a in actions if a), "")
     named = action if measure.quantity.dimension == "time" else facet
     key = named or (subjects[0].key if subjects else "") or topic.key
     words = (action_class(t.word) or t.stem for t in (*around, *context))
@@ -105,7 +107,7 @@ def _make_cue(
         key=key,
         stems=frozenset([key, *words, *(s.key for s in subjects)]),
         quantity=measure.quantity,
-        is_rule=is_rule(reading, measure),
+        is_rule=_is_rule(reading, measure),
     )
 
 
@@ -147,11 +149,6 @@ def _distance_from(measure: Measure) -> Callable[[int], tuple[int, int]]:
     return lambda n: (min(abs(n - measure.first), abs(n - measure.last)), n)
 
 
-def _find_action(around: Sequence[Token]) -> str:
-    """Name the class of the action nearest to a quantity, "" where there is none."""
-    return next((a for t in around if (a := action_class(t.word))), "")
-
-
 def _find_facet(reading: Reading, measure: Measure) -> str:
     """Name the facet that a quantity belongs to by the nearest telling word around it."""
     if measure.quantity.period:
@@ -172,3 +169,25 @@ def _instead(reading: Reading, measure: Measure, facet: str) -> str:
     words = reading.words_of(reading.clauses[reading.clause_of[measure.first]])
     makes_other = other and not set(words).isdisjoint(other["words"].split())
     return other["facet"] if makes_other else facet
+
+
+def _is_rule(reading: Reading, measure: Measure) -> bool:
+    """Say whether a quantity is part of a rule or a limit.
+
+    A word of modality stands in its clause or in the one that this hangs on, a word of limits near
+    it, or in the line that introduces its list.
+    """
+    clauses, clause = reading.statement.clauses, reading.clause_of[measure.first]
+    kind = clauses[clause].kind if clauses else "main"
+    if kind == "relative":
+        return False
+    first, last = max(0, measure.first - REACH), measure.last + 1 + REACH
+    near = reading.words_of(range(first, min(len(reading.tokens), last)))
+    lead_in = reading.statement.lead_in.casefold().split()
+    if not rule_words("numeric").isdisjoint((*near, *lead_in)):
+        return True
+    governing = {clause}
+    if kind in {"subordinate", "apposition"}:
+        governing.add(clauses[clause].parent or 0)
+    ruling = (*reading.modals, *reading.rules)
+    return any(reading.clause_of[r.first] in governing for r in ruling)

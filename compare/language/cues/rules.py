@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hexapla.compare.language.actions import action_class, is_weak, rule_words
+from hexapla.compare.language.actions import action_class, is_weak
 from hexapla.compare.language.attribution import parse_text
 from hexapla.compare.language.circumstances import condition_of
 from hexapla.compare.language.cues.cue import MatchedCue, cite
@@ -53,7 +53,7 @@ def find(readings: Sequence[Reading], place: int, topic: Topic, _: Lexicon) -> I
 
 def _find_listed(reading: Reading, topic: Topic) -> Iterator[RuleCue]:
     """Find what the line that introduces a list makes of its items ("is set to require:")."""
-    if not reading.statement.lead_in or _is_sentence(reading):
+    if not reading.statement.lead_in:
         return
     lead = parse_text(reading.statement.lead_in, reading.statement)
     modals = find_modals(lead, find_negations(lead))
@@ -63,18 +63,6 @@ def _find_listed(reading: Reading, topic: Topic) -> Iterator[RuleCue]:
         cue = _make_cue(reading, rule, topic)
         if cue:
             yield cue
-
-
-def _is_sentence(reading: Reading) -> bool:
-    """Say whether an item of a list is a sentence with a subject, and no mere part of its list.
-
-    "Note that ..." is one, too.
-    """
-    if reading.word_at(0) in rule_words("mild"):
-        return True
-    main = reading.words_of(reading.clauses[0])
-    finite = any(verb_form(word) in {"third", "auxiliary"} for word in main)
-    return finite and bool(reading.stems_of(reading.subjects[0]))
 
 
 def _make_cue(reading: Reading, rule: Rule, topic: Topic) -> RuleCue | None:
