@@ -145,7 +145,7 @@ def _own(parse: Parse, clause: int, topic: Topic) -> tuple[str, ...] | None:
     places = parse.subjects[clause]
     if _is_anaphor(parse, places):
         return None
-    phrases = find_noun_phrases(parse, places)
+    phrases, _ = find_noun_phrases(parse, places)
     if _undergoes([parse.tokens[n] for n in places], phrases):
         return (topic.key,) if topic.key else None
     own = [p for p in phrases if _may_act(p) and not belongs(p.head.word, "relational_nouns")]
@@ -155,7 +155,7 @@ def _own(parse: Parse, clause: int, topic: Topic) -> tuple[str, ...] | None:
 def _is_anaphor(parse: Parse, places: Sequence[int]) -> bool:
     """Say whether "it", "this treatment" or "the drug" stands for what was named before."""
     first = parse.word_at(places[0]) if places else ""
-    phrases = find_noun_phrases(parse, places[1:])
+    phrases, _ = find_noun_phrases(parse, places[1:])
     of_class = bool(phrases) and belongs(phrases[0].head.word, "class_nouns")
     if first == "the":
         return of_class and len(phrases[0].words) == 1
@@ -203,7 +203,7 @@ def _stand_together(one: Statement, other: Statement) -> bool:
 def _section_key(statement: Statement, topic: Topic) -> str:
     """Find the key of what a section is about by its heading, "" where that is the topic."""
     heading = parse_text(statement.section, statement)
-    named = find_noun_phrases(heading, range(len(heading.tokens)))
+    named, _ = find_noun_phrases(heading, range(len(heading.tokens)))
     if not named or any(t.stem == topic.key for t in heading.tokens):
         return ""
     key = key_of(named[0], topic)
@@ -218,6 +218,6 @@ def parse_text(text: str, statement: Statement) -> Parse:
 
 def objects_of(parse: Parse, after: int, topic: Topic) -> tuple[Subject, ...]:
     """Find what the words after the token at `after` name, up to the next verb or clause."""
-    phrases = find_noun_phrases(parse, range(after + 1, len(parse.tokens)))
+    phrases, _ = find_noun_phrases(parse, range(after + 1, len(parse.tokens)))
     ends = {key_of(phrase, topic): phrase.head.end for phrase in reversed(phrases)}
     return tuple(Subject(key=key, end=end) for key, end in reversed(ends.items()))

@@ -36,20 +36,26 @@ def make_phrase(parse: Parse, places: Sequence[int], determiner: str = "") -> No
     return NounPhrase(tuple(parse.tokens[n] for n in own), own, determiner)
 
 
-def find_noun_phrases(parse: Parse, places: Sequence[int]) -> tuple[NounPhrase, ...]:
+def find_noun_phrases(
+    parse: Parse, places: Sequence[int], stops: AbstractSet[int] = frozenset()
+) -> tuple[tuple[NounPhrase, ...], int]:
     """Find what a run of tokens names: its first noun phrase and those joined to it.
 
     Joined are the members of a coordination or enumeration ("conventional treatments like
-    opioids, physical therapy, and surgery" names four). A noun that stands for a part or side of
-    something gives way to what follows "of" ("the benefits of ketamine" names ketamine). Any
-    other preposition or verb ends the run.
+    opioids, physical therapy, and surgery" names four). A noun that stands for a part, a side or a
+    measure gives way to what follows "of" ("the benefits of ketamine" names ketamine). Any other
+    preposition or verb ends the run, and so does a phrase that would begin at one of `stops`: its
+    place is the second value, else -1.
     """
     found: list[NounPhrase] = []
     words: list[int] = []
-    determiner = ""
+    determiner, joined = "", -1
     for place in _without_parentheses(parse, places):
         step = _step(parse, place, words)
-        if step == "end":
+        if step == "end" or len(found) == MOST:
+            break
+        if step == "word" and not words and found and place in stops:
+            joined = place
             break
         if step == "word":
             words.append(place)
@@ -59,9 +65,9 @@ def find_noun_phrases(parse: Parse, places: Sequence[int]) -> tuple[NounPhrase, 
             if words and step == "next":
                 found.append(make_phrase(parse, words, determiner))
             words, determiner = [], ""
-    if words:
+    if words and joined < 0:
         found.append(make_phrase(parse, words, determiner))
-    return tuple(found)
+    return tuple(found), joined
 
 
 def _without_parentheses(parse: Parse, places: Sequence[int]) -> Sequence[int]:
@@ -80,24 +86,19 @@ def _step(parse: Parse, place: int, words: Sequence[int]) -> str:
     """Say what a token does to the noun phrase whose words so far stand at `words`."""
     token = parse.tokens[place]
     if token.content:
-        return _step_content(parse, place, words)
+        if is_adverb(token.word):
+            return "skip"
+        return "end" if words and place in parse.verbs else "word"
     if token.word in word_class("enumerators"):
         return "next"
     if token.word in {"of", "in"} and words:
-        if belongs(parse.tokens[words[-1]].word, "relational_nouns"):
-            return "of"
-    elif token.word in word_class("determiners") and not words:
+        return "of" if _gives_way(parse.word_at(words[-1])) else "end"
+    if token.word in word_class("determiners") and not words:
         return "determiner"
     if token.mark and token.word in word_class("quotes"):
         return "skip"
     skippable = token.word in word_class("adverbs") or not (words or token.mark)
     return "skip" if skippable and place not in parse.verbs else "end"
-
-
-def _step_content(parse: Parse, place: int, words: Sequence[int]) -> str:
-    if is_adverb(parse.tokens[place].word):
-        return "skip"
-    return "end" if words and place in parse.verbs else "word"
 
 
 def modified_phrase(parse: Parse, first: int, last: int) -> NounPhrase | None:
@@ -132,77 +133,23 @@ def _phrase_begin(parse: Parse, place: int) -> int:
 def phrases_after(
     parse: Parse, place: int, stops: AbstractSet[int] = frozenset(), *, sure: bool = False
 ) -> tuple[tuple[NounPhrase, ...], int]:
-    """Read the noun phrase that begins at `place` and those joined to it by commas and "and".
+    """Find the noun phrases that begin at `place`, none where a verb or a preposition stands.
 
-    "Levels of insulin" gives "insulin": a noun that stands for a measure or a side of what follows
-    "of" gives way to it. No further phrase begins at one of `stops`; the second value is the place
-    of that which would have, else -1. `sure` says that no verb can stand at `place`.
+    They end with the clause. `sure` says that no verb can stand at `place`.
     """
-    found: list[NounPhrase] = []
-    if place >= len(parse.tokens) or (not sure and place in parse.verbs):
+    if place >= len(parse.tokens):
         return (), -1
-    clause = parse.clause_of[place]
-    while len(found) < MOST:
-        words, place = _phrase_at(parse, place)
-        if not words:
-            break
-        found.append(make_phrase(parse, words))
-        following = over_joint(parse, place)
-        if following is None or parse.clause_of[following] != clause:
-            break
-        place = following
-        if place in stops:
-            return tuple(found), place
-    return tuple(found), -1
-
-
-def _phrase_at(parse: Parse, place: int) -> tuple[Sequence[int], int]:
-    """Read the places of the words of a phrase, and the place after it."""
-    words: list[int] = []
-    while place < len(parse.tokens):
-        token = parse.tokens[place]
-        if token.content and not words and is_adverb(token.word):
-            pass
-        elif token.content and not (words and _ends(parse, place)):
-            words.append(place)
-        elif _passes(parse, token, words):
-            pass
-        elif words and token.word in {"of", "in"} and _gives_way(parse.word_at(words[-1])):
-            words = []
-        else:
-            break
-        place += 1
-    return words, place
-
-
-def _ends(parse: Parse, place: int) -> bool:
-    return place in parse.verbs or is_adverb(parse.tokens[place].word)
-
-
-def _passes(parse: Parse, token: Token, words: Sequence[int]) -> bool:
-    """Say whether a token stands inside a phrase without being a word of it."""
-    if token.mark:
-        return token.word in word_class("quotes") or (token.word == "(" and not words)
-    if token.word not in word_class("determiners") | word_class("adverbs"):
-        return False
-    gerund = len(words) == 1 and parse.word_at(words[0]).endswith("ing")
-    return not words or gerund
+    first = parse.tokens[place]
+    opens = first.content or first.mark or first.word in word_class("determiners") | word_class("adverbs")
+    if not opens or (not sure and place in parse.verbs):
+        return (), -1
+    own = [n for n in parse.clauses[parse.clause_of[place]] if n >= place]
+    return find_noun_phrases(parse, own, stops)
 
 
 def _gives_way(word: str) -> bool:
     """Say whether a noun stands for a side or a measure of what follows it."""
     return belongs(word, "relational_nouns") or belongs(word, "measure_nouns")
-
-
-def over_joint(parse: Parse, place: int) -> int | None:
-    """Find the place after commas and conjunctions that join a noun phrase, None if none does."""
-    begin = place
-    while parse.word_at(place) in word_class("joints"):
-        place += 1
-    if place == begin or place >= len(parse.tokens):
-        return None
-    token = parse.tokens[place]
-    return place if token.content or token.word in word_class("determiners") else None
 
 
 def phrase_before(parse: Parse, place: int) -> NounPhrase | None:

@@ -73,7 +73,7 @@ def find_topic(parses: Sequence[Parse]) -> Topic:
 
 def _find_subjects(parse: Parse) -> Iterator[NounPhrase]:
     for subject in parse.subjects:
-        yield from find_noun_phrases(parse, subject)
+        yield from find_noun_phrases(parse, subject)[0]
 
 
 def _find_names(parses: Sequence[Parse]) -> Mapping[str, str]:
@@ -110,7 +110,7 @@ def _find_members(parse: Parse) -> Iterator[str]:
         opening = parse.word_at(place + 1)
         if opening in word_class("openings") and belongs(token.word, "class_nouns"):
             after = range(place + 2 + (opening == "such"), len(parse.tokens))
-            for phrase in find_noun_phrases(parse, after):
+            for phrase in find_noun_phrases(parse, after)[0]:
                 yield from (word.stem for word in phrase.words if _is_name(word))
 
 
@@ -124,5 +124,5 @@ def _find_listed(parse: Parse) -> Iterator[str]:
     for place, token in enumerate(parse.tokens):
         if token.word in opening:
             after = range(place + 1, min(place + 1 + NEAR, len(parse.tokens)))
-            for phrase in find_noun_phrases(parse, after)[:1]:
+            for phrase in find_noun_phrases(parse, after)[0][:1]:
                 yield phrase.head.stem
