@@ -6,7 +6,7 @@ import math
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from hexapla.compare.language.negation import CLAUSE, IMPLICIT, SCANT, read_negators
+from hexapla.compare.language.negation import CLAUSE, IMPLICIT, SCANT
 from hexapla.compare.language.quantities import bound_before, quantity_words
 from hexapla.compare.language.stems import stem
 from hexapla.compare.language.word_weights import weigh
@@ -32,8 +32,8 @@ NUMBER, DIGIT = 4.0, 1.5
 PERSON = "person"
 """The stem that pronouns for people stand for."""
 
-DENYING = frozenset((CLAUSE, IMPLICIT, SCANT, "minimal"))
-"""Kinds of negations that deny a claim; the others are verbs of their own ("prevents")."""
+DENYING = frozenset((CLAUSE, IMPLICIT, SCANT))
+"""Kinds of negations that deny a claim; others are verbs of their own ("prevents"), or degrees."""
 
 YEAR = 4
 """Digits of a year."""
@@ -137,7 +137,7 @@ class _Reader:
     ) -> None:
         self._parse = parse
         self._numerals = {n.first: n for n in numerals}
-        denying = [n for n in negations if _denies_claim(parse, n)]
+        denying = [n for n in negations if n.kind in DENYING]
         self.denials = tuple(Denial(parse.tokens[n.place].start, n.kind) for n in denying)
         self._denied_by: dict[int, int] = {}
         for number, negation in enumerate(denying):
@@ -225,17 +225,6 @@ class _Reader:
             return False
         before, hyphen, after = tokens[place - 1 : place + 2]
         return before.end == hyphen.start and hyphen.end == after.start
-
-
-def _denies_claim(parse: Parse, negation: Negation) -> bool:
-    """Say whether a negation denies words of a claim; what is minimal does so of a relation."""
-    if negation.kind != "minimal":
-        return negation.kind in DENYING
-    return bool(negation.scope) and _is_relation(parse, negation.place + 1)
-
-
-def _is_relation(parse: Parse, place: int) -> bool:
-    return bool(parse.stems_of((place,)) & read_negators().relations)
 
 
 def _weigh_number(number: Range) -> float:

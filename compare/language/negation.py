@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from hexapla.compare.language.parse import Parse
 
-CLAUSE, IMPLICIT, SCANT = "clause", "implicit", "scant"
-"""Kinds of negators with a reach of their own: what denies a clause, a phrase, a relation."""
+CLAUSE, IMPLICIT, SCANT, MINIMAL = "clause", "implicit", "scant", "minimal"
+"""Kinds of negators: what denies a clause, a phrase, a relation, and what all but denies a noun."""
 
 LOOK_AHEAD = 4
 """Words after "and" or a comma among which a clause of its own shows its verb or subject."""
@@ -86,9 +86,9 @@ def _kind_at(parse: Parse, places: Sequence[int], number: int) -> str:
     kind = negators.kinds.get(word, "")
     if not kind or any(_begins(parse, places, number, p) for p in negators.pseudo.get(word, ())):
         return ""
-    if kind == SCANT:
-        following = places[number + 1 : number + 2]
-        return kind if parse.stems_of(following) & negators.relations else ""
+    if kind in (SCANT, MINIMAL):
+        relates = parse.stems_of(places[number + 1 : number + 2]) & negators.relations
+        return SCANT if relates else kind * (kind == MINIMAL)
     return kind
 
 

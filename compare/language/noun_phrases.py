@@ -140,7 +140,11 @@ def phrases_after(
     if place >= len(parse.tokens):
         return (), -1
     first = parse.tokens[place]
-    opens = first.content or first.mark or first.word in word_class("determiners") | word_class("adverbs")
+    opens = (
+        first.content
+        or first.mark
+        or first.word in word_class("determiners") | word_class("adverbs")
+    )
     if not opens or (not sure and place in parse.verbs):
         return (), -1
     own = [n for n in parse.clauses[parse.clause_of[place]] if n >= place]

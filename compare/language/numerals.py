@@ -352,9 +352,3 @@ def _read_lists() -> _Lists:
         money_suffixes=suffixes | raw["money"]["suffixes"],
         currencies=frozenset(raw["money"]["signs"].split()),
     )
-
-
-def is_number(word: str) -> bool:
-    """Tell whether a word is a number by itself, in digits or in letters."""
-    lists = _read_lists()
-    return word[:1] in DIGITS or word in lists.numbers or word in lists.scales

@@ -87,10 +87,6 @@ class Parse:
         """Collect the stems of the content words at some places."""
         return frozenset(self.tokens[n].stem for n in places if self.tokens[n].content)
 
-    def subject_stems(self, place: int) -> frozenset[str]:
-        """Collect the stems of the subject of the clause that a token stands in."""
-        return self.stems_of(self.subjects[self.clause_of[place]])
-
     def stems_around(self, first: int, last: int) -> frozenset[str]:
         """Collect the stems of the clause of `first`, without the tokens from `first` to `last`."""
         own = self.clauses[self.clause_of[first]]
