@@ -51,7 +51,7 @@ class Quantity:
             return False
         if self.bound and self.bound == other.bound:
             one, two = (q.high if self.bound == "most" else q.low for q in (self, other))
-            return _differ(one, two)
+            return values_differ(one, two)
         return self.high < other.low * (1 - TOLERANCE) or other.high < self.low * (1 - TOLERANCE)
 
     def differs(self, other: Quantity) -> bool:
@@ -59,7 +59,9 @@ class Quantity:
         if self.dimension != other.dimension or self.bound or other.bound:
             return False
         ranges = self.low < self.high and other.low < other.high
-        return ranges and (_differ(self.low, other.low) or _differ(self.high, other.high))
+        return ranges and (
+            values_differ(self.low, other.low) or values_differ(self.high, other.high)
+        )
 
     def bounded(self, bound: str) -> Quantity:
         """Make the same with another bound: "most", "least" or "" for none."""
@@ -68,7 +70,8 @@ class Quantity:
         return replace(self, low=low, high=high, bound=bound)
 
 
-def _differ(one: float, other: float) -> bool:
+def values_differ(one: float, other: float) -> bool:
+    """Say whether two values are further apart than `TOLERANCE`."""
     return abs(one - other) > TOLERANCE * max(one, other)
 
 

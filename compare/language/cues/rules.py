@@ -38,10 +38,7 @@ SHOWN = 12
 class RuleCue(MatchedCue):
     """A rule: its force is the direction, its key the action."""
 
-    @property
-    def on_subject(self) -> bool:
-        """Whether the position is taken on the subject, and not on one of many matters of it."""
-        return False
+    on_subject: bool = False
 
 
 def find(readings: Sequence[Reading], place: int, topic: Topic, _: Lexicon) -> Iterator[RuleCue]:
