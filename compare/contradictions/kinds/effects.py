@@ -29,12 +29,9 @@ def are_incompatible(a: EffectCue, b: EffectCue) -> bool:
     denied, said = (a, b) if a.negated else (b, a)
     if denied.scale == "none" or not denied.sign or not said.sign:
         return True
-    return denied.sign == said.sign or (denied.covers_all and _is_for_good(said))
-
-
-def _is_for_good(cue: EffectCue) -> bool:
-    """Say whether an effect betters or prevents something."""
-    return cue.sign > 0 if cue.scale == "value" else cue.sign < 0 and cue.scale == "occurrence"
+    improves = said.scale == "value" and said.sign > 0
+    prevents = said.scale == "occurrence" and said.sign < 0
+    return denied.sign == said.sign or (denied.covers_all and (improves or prevents))
 
 
 def oppose(a: EffectCue, b: EffectCue, around: Surroundings) -> Opposition | None:
