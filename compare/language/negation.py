@@ -87,9 +87,10 @@ def _kind_at(parse: Parse, places: Sequence[int], number: int) -> str:
     negators = read_negators()
     word = parse.tokens[places[number]].word
     kind = negators.kinds.get(word, "")
+    if not kind:
+        return ""
     following = parse.words_of(places[number:])
-    phrases = negators.pseudo.get(word, ())
-    if not kind or any(following[: len(phrase)] == phrase for phrase in phrases):
+    if any(following[: len(phrase)] == phrase for phrase in negators.pseudo.get(word, ())):
         return ""
     if kind in (SCANT, MINIMAL):
         relates = parse.stems_of(places[number + 1 : number + 2]) & negators.relations
