@@ -181,7 +181,7 @@ def _undergoes(tokens: Sequence[Token], phrases: Sequence[NounPhrase]) -> bool:
 def _from_context(parses: Sequence[Parse], place: int, topic: Topic) -> tuple[Subject, ...]:
     """Find the subject of the sentence before, else of the section, else the topic."""
     here = parses[place].statement
-    before = parses[place - 1] if place else parses[place]
+    before = parses[max(0, place - 1)]
     there = before.statement
     if place and (there.document, there.section) == (here.document, here.section):
         keys = _own(before, 0, topic)

@@ -81,10 +81,13 @@ class Parse:
         """List the words at some places."""
         return tuple(self.tokens[n].word for n in places)
 
+    def opening_of(self, clause: int) -> str:
+        """Look up the first word of a clause, "" where it has none of its own."""
+        return self.word_at(self.clauses[clause][0]) if self.clauses[clause] else ""
+
     def is_conditional(self, clause: int) -> bool:
-        """Say whether a clause is a condition of another, by its first word."""
-        opening = self.words_of(self.clauses[clause][:1])
-        return not word_class("conditions").isdisjoint(opening)
+        """Say whether a clause is a condition of another."""
+        return self.opening_of(clause) in word_class("conditions")
 
     def stems_of(self, places: Iterable[int]) -> frozenset[str]:
         """Collect the stems of the content words at some places."""

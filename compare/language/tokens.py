@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from os.path import commonprefix
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -88,6 +87,7 @@ def same_word(token: Token, word: str) -> bool:
 @lru_cache(maxsize=2**16)
 def _is_form(word: str, stemmed: str, other: str) -> bool:
     """Say whether two words differ by endings of inflections alone, and have one stem."""
-    shared = len(commonprefix((word, other)))
+    pairs = enumerate(zip(word, other, strict=False))
+    shared = next((n for n, (one, two) in pairs if one != two), min(len(word), len(other)))
     endings = {word[shared:], other[shared:]}
     return any(endings <= forms for forms in INFLECTIONS) and stemmed == stem(other)
