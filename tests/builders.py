@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from hexapla.compare.language.parse import parse_statement
-from hexapla.compare.language.tokens import statement_tokens
+from hexapla.compare.language.reading import Reading
+from hexapla.compare.similarity.similarity import measure_similarity
+from hexapla.compare.similarity.weights import read_weights
 from hexapla.corpus import Clause, ClauseKind, Document, Kind, Statement
 from hexapla.corpus.readers import plain
 
 if TYPE_CHECKING:
-    from hexapla.compare.language.parse import Parse
+    from hexapla.compare.similarity.similarity import Similarity
 
 
 def make_statement(text: str, *, document: str = "a", number: int = 1) -> Statement:
@@ -29,10 +30,15 @@ def make_statement(text: str, *, document: str = "a", number: int = 1) -> Statem
     )
 
 
-def make_parse(text: str, *, document: str = "a", number: int = 1) -> Parse:
-    """Parse a statement of one main clause."""
-    statement = make_statement(text, document=document, number=number)
-    return parse_statement(statement, statement_tokens(statement))
+def make_reading(text: str, *, document: str = "a", number: int = 1) -> Reading:
+    """Read a statement of one main clause."""
+    return Reading.read(make_statement(text, document=document, number=number))
+
+
+def measure_texts(*texts: str) -> Similarity:
+    """Measure the similarity of statements that stand in one document each: d0:1, d1:1 ..."""
+    readings = [make_reading(text, document=f"d{n}") for n, text in enumerate(texts)]
+    return measure_similarity(readings, {}, read_weights())
 
 
 def make_document(name: str, text: str) -> Document:
