@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from hexapla.compare.language.analysis import analyse
 from hexapla.compare.language.parse import Parse
 from hexapla.compare.language.reading import Reading
+from hexapla.compare.similarity.similarity import measure_similarity
+from hexapla.compare.similarity.weights import read_weights
 from hexapla.corpus import Clause, ClauseKind, Document, Kind, Statement, find_statements
 from hexapla.corpus.readers import plain
 
 if TYPE_CHECKING:
     from hexapla.compare.language.analysis import Analysis
+    from hexapla.compare.similarity.similarity import Similarity
 
 
 def make_statement(text: str, *, document: str = "a", number: int = 1) -> Statement:
@@ -56,6 +59,10 @@ def analyse_text(text: str) -> Analysis:
     pieces = find_statements(make_document("a", text))
     statements = [piece for piece in pieces if piece.kind is Kind.STATEMENT]
     return analyse(statements, [piece for piece in pieces if piece not in statements])
+def measure_texts(*texts: str) -> Similarity:
+    """Measure the similarity of statements that stand in one document each: d0:1, d1:1 ..."""
+    readings = [make_reading(text, document=f"d{n}") for n, text in enumerate(texts)]
+    return measure_similarity(readings, {}, read_weights())
 
 
 def make_document(name: str, text: str) -> Document:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-import pytest
-
 from hexapla.corpus import Document, Statement, find_statements
 from hexapla.corpus.readers import find_reader, name_format
 from hexapla.corpus.repeats import normalise_wording
