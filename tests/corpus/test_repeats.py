@@ -30,7 +30,7 @@ def test_equal_wording_is_one_statement_in_several_places() -> None:
     """The first carries the others, each of which names it; nothing is taken out of the list."""
     found = read(f"# One\n\n{ONCE}\n\n# Two\n\nreturns  are\nfree.\n\nReturns cost 5 euros.\n")
     assert [s.same_as for s in found] == ["", "", "", "a:2", ""]
-    assert [s.text for s in found[1].repeats] == ["returns  are\nfree."]
+    assert [s.text for s in found[1].repeats] == ["returns are free."]
     assert found[1].repeats[0] == found[3]
 
 
@@ -51,9 +51,9 @@ def test_only_equal_wording_is_joined(other: str, joined: bool) -> None:  # noqa
 
 def test_a_fragment_is_joined_within_its_section_only() -> None:
     """Without a verb it is the heading above that says what "30 days" is about."""
-    assert repeats("# Refunds\n\n- 30 days\n\n# Delivery\n\n- 30 days\n") == {}
-    assert repeats("# Refunds\n\n- 30 days\n\nOr:\n\n- 30 days\n\n- 30 days\n") == {
-        "30 days": ["Refunds"]
+    assert repeats("# Refunds\n\n30 days.\n\n# Delivery\n\n30 days.\n") == {}
+    assert repeats("# Refunds\n\n30 days.\n\nIt counts from delivery.\n\n30 days.\n") == {
+        "30 days.": ["Refunds"]
     }
 
 
