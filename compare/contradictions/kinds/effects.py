@@ -27,9 +27,11 @@ def are_incompatible(a: EffectCue, b: EffectCue) -> bool:
     if a.negated == b.negated:
         return not a.negated and a.sign * b.sign < 0
     denied, said = (a, b) if a.negated else (b, a)
-    if denied.scale == "none" or not denied.sign or not said.sign:
+    if denied.scale == "none" or not denied.sign:
         return True
-    return denied.sign == said.sign or (denied.covers_all and _is_for_good(said))
+    if denied.covers_all:
+        return _is_for_good(said)
+    return said.sign in (0, denied.sign)
 
 
 def _is_for_good(cue: EffectCue) -> bool:
