@@ -30,13 +30,9 @@ def are_incompatible(a: EffectCue, b: EffectCue) -> bool:
     if denied.scale == "none" or not denied.sign:
         return True
     if denied.covers_all:
-        return _is_for_good(said)
+        improves = said.scale == "value" and said.sign > 0
+        return improves or (said.scale == "occurrence" and said.sign < 0)
     return said.sign in (0, denied.sign)
-
-
-def _is_for_good(cue: EffectCue) -> bool:
-    """Say whether an effect betters or prevents something."""
-    return cue.sign > 0 if cue.scale == "value" else cue.sign < 0 and cue.scale == "occurrence"
 
 
 def oppose(a: EffectCue, b: EffectCue, around: Surroundings) -> Opposition | None:
