@@ -1,35 +1,11 @@
-"""Circumstances weaken what a clause says, and conditions are kept in words."""
+"""What a clause claims is told from what it asks or supposes, and conditions are kept in words."""
 
 from __future__ import annotations
 
 import pytest
-from builders import make_document, make_parse
+from builders import analyse_text, make_reading, place_of, read_sentence
 
-from hexapla.compare.comparison import analyse
-from hexapla.compare.language.cues.circumstance import circumstance_of, is_asserted, is_reported
-
-
-@pytest.mark.parametrize(
-    ("text", "reported"),
-    [
-        ("Some people believe that tea is safe", True),
-        ("It is a myth that tea is safe", True),
-        ("Contrary to what you read, tea is safe", True),
-        ("Tea is safe", False),
-    ],
-)
-def test_reports(text: str, reported: bool) -> None:  # noqa: FBT001
-    """Views that the writer reports or rejects are told from the writer's own."""
-    assert is_reported(make_parse(text)) == reported
-
-
-def test_hedges_and_reports_weaken() -> None:
-    """What is hedged or reported has less strength than what is plainly said."""
-    plain = circumstance_of(make_parse("Tea is safe"), 2)
-    hedged = circumstance_of(make_parse("Tea may be safe"), 3)
-    assert plain.strength == 1.0
-    assert hedged.hedged
-    assert hedged.strength < plain.strength
+from hexapla.compare.language.circumstances import condition_of, is_asserted
 
 
 @pytest.mark.parametrize(
@@ -38,13 +14,34 @@ def test_hedges_and_reports_weaken() -> None:
         ("Tea is safe if it is weak.", "if it is weak"),
         ("Unless it is strong, tea is safe.", "Unless it is strong"),
         ("Upon request, tea is safe.", "Upon request"),
+        ("In the event of rain, tea is safe.", "In the event of rain"),
+        ("Upon request tea is safe.", "Upon request tea is safe."),
+        ("Once upon request, tea is safe.", ""),
+        ("Uponrequest, tea is safe.", ""),
         ("Tea is safe because it is weak.", ""),
+        ("Tea is safe.", ""),
     ],
 )
 def test_conditions(text: str, condition: str) -> None:
     """The words of a condition are kept; a reason is none."""
-    cues = analyse([make_document("a", text)]).cues
+    reading = read_sentence(text)
+    place = place_of(reading, "safe")
+    assert condition_of(reading, place) == condition
+    cues = analyse_text(text).cues
     assert {c.condition for c in cues if c.facet == "safety"} == {condition}
+
+
+def test_a_condition_is_not_its_own() -> None:
+    """What stands in a condition holds under no other."""
+    reading = read_sentence("Tea is safe if it is weak.")
+    assert condition_of(reading, place_of(reading, "weak")) == ""
+
+
+def test_a_condition_of_another_clause_is_none() -> None:
+    """The condition of one of two clauses says nothing of the other."""
+    reading = read_sentence("Tea is red, and coffee is safe if it is weak.")
+    assert condition_of(reading, place_of(reading, "safe")) == "if it is weak"
+    assert condition_of(reading, place_of(reading, "red")) == ""
 
 
 @pytest.mark.parametrize(
@@ -52,12 +49,23 @@ def test_conditions(text: str, condition: str) -> None:
     [
         ("Tea is safe.", True),
         ("Is tea safe?", False),
+        ("“Is tea safe?”", False),
+        ("Is tea safe? ", False),
         ("Ask whether tea is safe.", False),
         ("If tea is safe, drink it.", False),
     ],
 )
-def test_claims(text: str, asserted: bool) -> None:  # noqa: FBT001
+def test_claims_are_told_from_questions_and_suppositions(text: str, asserted: bool) -> None:  # noqa: FBT001
     """What is asked or supposed is no claim."""
-    parse = make_parse(text)
-    place = next(i for i, t in enumerate(parse.tokens) if t.word == "safe")
-    assert is_asserted(parse, place) == asserted
+    reading = read_sentence(text)
+    assert is_asserted(reading, place_of(reading, "safe")) is asserted
+
+
+@pytest.mark.parametrize(
+    ("text", "asserted"),
+    [("Especially if tea is safe", False), ("And especially if tea is safe", True)],
+)
+def test_a_supposition_opens_its_clause(text: str, asserted: bool) -> None:  # noqa: FBT001
+    """What supposes stands among the first two words of a clause."""
+    reading = make_reading(text)
+    assert is_asserted(reading, place_of(reading, "safe")) is asserted
