@@ -15,7 +15,6 @@ from hexapla.compare.language.circumstances import condition_of, is_asserted
         ("Unless it is strong, tea is safe.", "Unless it is strong"),
         ("Upon request, tea is safe.", "Upon request"),
         ("In the event of rain, tea is safe.", "In the event of rain"),
-        ("Upon request tea is safe.", "Upon request tea is safe."),
         ("Once upon request, tea is safe.", ""),
         ("Uponrequest, tea is safe.", ""),
         ("Tea is safe because it is weak.", ""),
@@ -69,3 +68,9 @@ def test_a_supposition_opens_its_clause(text: str, asserted: bool) -> None:  # n
     """What supposes stands among the first two words of a clause."""
     reading = make_reading(text)
     assert is_asserted(reading, place_of(reading, "safe")) is asserted
+
+
+def test_a_case_that_no_comma_ends_is_the_whole_statement() -> None:
+    """Without a comma nothing shows where the condition ends."""
+    reading = read_sentence("Upon request tea is safe")
+    assert condition_of(reading, place_of(reading, "safe")) == "Upon request tea is safe"

@@ -27,7 +27,10 @@ HEDGES: list[str] = read_data("negation.toml")["hedges"]["words"].split()
         ("It may go there by the old dirt road", "go there by the old dirt"),
         ("It may go there by the old road", "go there by the old road"),
         # a hedge in the reach of another goes on
-        ("It may go there and often by the old dirt road", "go there and often by the old dirt road"),
+        (
+            "It may go there and often by the old dirt road",
+            "go there and often by the old dirt road",
+        ),
     ],
 )
 def test_hedges(text: str, hedged: str) -> None:

@@ -113,7 +113,9 @@ def test_kinds_depend_on_what_follows(text: str, found: list[tuple[str, str]]) -
 @pytest.mark.parametrize("kind", sorted(NEGATORS))
 def test_each_word_of_the_list_is_read_as_its_kind(kind: str) -> None:
     """A new negation is one word of the data file; one in two lists is of the last."""
-    later = {w for k in list(NEGATORS)[list(NEGATORS).index(kind) + 1 :] for w in NEGATORS[k].split()}
+    later = {
+        w for k in list(NEGATORS)[list(NEGATORS).index(kind) + 1 :] for w in NEGATORS[k].split()
+    }
     for word in NEGATORS[kind].split():
         if word not in later:
             following = "evidence" if kind == "scant" else "lids"
@@ -147,7 +149,21 @@ def test_a_negation_stays_in_its_clause(text: str, denied: tuple[str, ...]) -> N
 
 
 WORDS = sorted(
-    {"lids", "evidence", ",", "and", "but", "which", "if", "is", "—", "…", "it", "évidence", "\u200b"}
+    {
+        "lids",
+        "evidence",
+        ",",
+        "and",
+        "but",
+        "which",
+        "if",
+        "is",
+        "—",
+        "…",
+        "it",
+        "évidence",
+        "\u200b",
+    }
     | set(" ".join(NEGATORS.values()).split())
 )
 
