@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from builders import make_parse, place_of
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hexapla.compare.language.noun_phrases import (
-    NounPhrase,
     find_noun_phrases,
     modified_phrase,
     names_of,
@@ -17,6 +18,11 @@ from hexapla.compare.language.noun_phrases import (
 )
 from hexapla.compare.language.tokens import find_tokens
 from hexapla.compare.language.word_classes import word_class
+
+if TYPE_CHECKING:
+    from hexapla.compare.language.noun_phrases import (
+        NounPhrase,
+    )
 
 
 def show(phrase: NounPhrase | None) -> str | None:
