@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.compare.language.analysis import analyse
@@ -10,6 +11,7 @@ from hexapla.compare.language.reading import Reading
 from hexapla.compare.similarity.similarity import measure_similarity
 from hexapla.compare.similarity.weights import read_weights
 from hexapla.corpus import Clause, ClauseKind, Document, Kind, Statement, find_statements
+from hexapla.corpus.clauses import find_clauses
 from hexapla.corpus.readers import plain
 
 if TYPE_CHECKING:
@@ -44,9 +46,9 @@ def make_reading(text: str, *, document: str = "a", number: int = 1) -> Reading:
 
 
 def read_sentence(text: str) -> Reading:
-    """Read the only statement of a text, with the clauses that it is cut into."""
-    [statement] = find_statements(make_document("a", text))
-    return Reading.read(statement)
+    """Read a text as one statement, with the clauses that it is cut into."""
+    clauses = find_clauses(text, 0, len(text))
+    return Reading.read(replace(make_statement(text), clauses=clauses))
 
 
 def place_of(parse: Parse, word: str) -> int:
