@@ -72,9 +72,8 @@ def make_cue(document: str, word: str, direction: float) -> Cue:
     )
 
 
-def make_basis(contradiction: Contradiction, statements: tuple[Statement, ...]) -> Basis:
-    """Read the statements, and say of the pair of the contradiction what it says."""
-    analysis = analyse([s for s in statements if s.kind is Kind.STATEMENT])
+def make_basis(contradiction: Contradiction) -> Basis:
+    """Say of the pair of the contradiction what it says; nothing was read, and nothing is scored."""
     opposition = Opposition(
         kind="stance",
         cues=contradiction.cues,
@@ -92,10 +91,8 @@ def make_basis(contradiction: Contradiction, statements: tuple[Statement, ...]) 
         why=contradiction.why,
     )
     return Basis(
-        analysis=analysis,
-        similarity=measure_similarity(
-            tuple(analysis.readings.values()), analysis.abbreviations, read_weights()
-        ),
+        analysis=analyse(()),
+        similarity=measure_similarity((), {}, read_weights()),
         verdicts={(contradiction.a, contradiction.b): verdict},
     )
 
@@ -108,7 +105,6 @@ def make_comparison() -> Comparison:
         "stern": Entry(statements=("stern:2",), stance=Stance.AGREES),
     }
     only = {"mild": Entry(statements=("mild:1",), stance=Stance.ONLY)}
-    statements = make_statements("mild") + make_statements("stern")
     contradiction = Contradiction(
         a="mild:1",
         b="stern:1",
@@ -125,7 +121,7 @@ def make_comparison() -> Comparison:
             Document(id=d, title=d, path=f"{d}.txt", text="\n".join(t), format="text", blocks=())
             for d, t in TEXTS.items()
         ),
-        statements=statements,
+        statements=make_statements("mild") + make_statements("stern"),
         overlaps=(
             Overlap(
                 a="mild:2",
@@ -152,7 +148,7 @@ def make_comparison() -> Comparison:
             Point(id="p2", label="safe", documents=only),
         ),
         settings=Settings(),
-        basis=make_basis(contradiction, statements),
+        basis=make_basis(contradiction),
     )
 
 
