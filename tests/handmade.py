@@ -13,12 +13,19 @@ from hexapla.compare import (
     Overlap,
     Point,
     Position,
+    Relation,
     Reuse,
     Settings,
     SharedTerm,
     Stance,
+    Standing,
     Verdict,
 )
+from hexapla.compare.comparison import Basis
+from hexapla.compare.contradictions.opposition import Opposition
+from hexapla.compare.language.analysis import analyse
+from hexapla.compare.similarity.similarity import measure_similarity
+from hexapla.compare.similarity.weights import read_weights
 from hexapla.corpus import Document, Kind, Statement
 
 TEXTS = {
@@ -65,6 +72,31 @@ def make_cue(document: str, word: str, direction: float) -> Cue:
     )
 
 
+def make_basis(contradiction: Contradiction) -> Basis:
+    """Say of the pair of the contradiction what it says; nothing was read, and nothing is scored."""
+    opposition = Opposition(
+        kind="stance",
+        cues=contradiction.cues,
+        features={},
+        type=contradiction.type,
+        dispute=contradiction.dispute,
+    )
+    verdict = Verdict(
+        relation=Relation.CONTRADICTION,
+        score=contradiction.score,
+        grade=contradiction.grade,
+        opposition=opposition,
+        tension=contradiction.score,
+        judge=contradiction.judge,
+        why=contradiction.why,
+    )
+    return Basis(
+        analysis=analyse(()),
+        similarity=measure_similarity((), {}, read_weights()),
+        verdicts={(contradiction.a, contradiction.b): verdict},
+    )
+
+
 def make_comparison() -> Comparison:
     """Give two documents with one contradiction, one overlap, one position and two points."""
     cues = (make_cue("mild", "safe", 1.0), make_cue("stern", "risky", -1.0))
@@ -73,6 +105,17 @@ def make_comparison() -> Comparison:
         "stern": Entry(statements=("stern:2",), stance=Stance.AGREES),
     }
     only = {"mild": Entry(statements=("mild:1",), stance=Stance.ONLY)}
+    contradiction = Contradiction(
+        a="mild:1",
+        b="stern:1",
+        score=87.0,
+        grade=Grade.CLEAR,
+        type=ContradictionType.ANTONYM,
+        cues=cues,
+        why="One calls tea safe, the other risky.",
+        dispute="safety of tea",
+        judge="rules",
+    )
     return Comparison(
         documents=tuple(
             Document(id=d, title=d, path=f"{d}.txt", text="\n".join(t), format="text", blocks=())
@@ -91,23 +134,12 @@ def make_comparison() -> Comparison:
                 reuse=(Reuse(start_a=13, end_a=16, start_b=35, end_b=38, text="Tea"),),
             ),
         ),
-        contradictions=(
-            Contradiction(
-                a="mild:1",
-                b="stern:1",
-                score=87.0,
-                grade=Grade.CLEAR,
-                type=ContradictionType.ANTONYM,
-                cues=cues,
-                why="One calls tea safe, the other risky.",
-                dispute="safety of tea",
-            ),
-        ),
+        contradictions=(contradiction,),
         positions=(
             Position(
                 subject="tea",
                 facet="safety",
-                verdict=Verdict.CONTRADICT,
+                standing=Standing.CONTRADICT,
                 documents={"mild": cues[:1], "stern": cues[1:]},
             ),
         ),
@@ -116,6 +148,7 @@ def make_comparison() -> Comparison:
             Point(id="p2", label="safe", documents=only),
         ),
         settings=Settings(),
+        basis=make_basis(contradiction),
     )
 
 
@@ -134,6 +167,7 @@ def make_explanation(comparison: Comparison) -> Explanation:
         cues=contradiction.cues,
         overlap=None,
         contradiction=contradiction,
+        verdict=comparison.basis.verdicts[contradiction.a, contradiction.b],
         clauses=(),
         reuse=(),
         points=(),

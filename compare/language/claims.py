@@ -143,11 +143,16 @@ class _Reader:
         self._denied_by: dict[int, int] = {}
         for number, negation in enumerate(denying):
             for place in (negation.place, *negation.scope):
-                # two negations affirm: "not without", "does not lack"
-                if place in self._denied_by and negation.kind != CLAUSE:
-                    del self._denied_by[place]
-                else:
-                    self._denied_by[place] = number
+                self._deny(place, number)
+
+    def _deny(self, place: int, number: int) -> None:
+        """Deny a word, or affirm it where it is denied already: "not without", "does not lack"."""
+        outer = self._denied_by.get(place)
+        denied = outer is not None and self.denials[outer].kind == CLAUSE
+        if denied and self.denials[number].kind != CLAUSE:
+            del self._denied_by[place]
+        else:
+            self._denied_by[place] = number
 
     def read(self, place: int, index: int) -> tuple[int, Word | None]:
         """Read the word at a place, None where it says nothing; and the last place of it."""

@@ -56,7 +56,8 @@ def read_negators() -> Negators:
     pseudo: dict[str, list[tuple[str, ...]]] = {}
     for phrase in scope["pseudo"]:
         words = tuple(phrase.split())
-        pseudo.setdefault(words[0], []).append(words)
+        negator = next(word for word in words if word in kinds)
+        pseudo.setdefault(negator, []).append(words)
     return Negators(
         kinds=kinds,
         relations=frozenset(map(stem, scope["relations"].split())),
@@ -87,15 +88,17 @@ def _kind_at(parse: Parse, places: Sequence[int], number: int) -> str:
     negators = read_negators()
     word = parse.tokens[places[number]].word
     kind = negators.kinds.get(word, "")
-    if not kind:
-        return ""
-    following = parse.words_of(places[number:])
-    if any(following[: len(phrase)] == phrase for phrase in negators.pseudo.get(word, ())):
+    if not kind or any(_stands_in(parse, places, number, p) for p in negators.pseudo.get(word, ())):
         return ""
     if kind in (SCANT, MINIMAL):
         relates = parse.stems_of(places[number + 1 : number + 2]) & negators.relations
         return SCANT if relates else kind * (kind == MINIMAL)
     return kind
+
+
+def _stands_in(parse: Parse, places: Sequence[int], number: int, phrase: tuple[str, ...]) -> bool:
+    first = number - phrase.index(parse.tokens[places[number]].word)
+    return first >= 0 and parse.words_of(places[first : first + len(phrase)]) == phrase
 
 
 def _find_scope(parse: Parse, places: Sequence[int], kind: str) -> tuple[int, ...]:

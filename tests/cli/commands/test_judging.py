@@ -25,7 +25,7 @@ SCHEMA = json.loads(
 )
 ROWS = (
     {"a": "The gate is locked at night.", "b": "The gate is not locked at night."},
-    {"a": "Kids play in the yard.", "b": "Children play in the yard."},
+    {"a": "Children play in the yard.", "b": "In the yard, children play."},
     {"a": "The café opens at nine.", "b": "Bees collect nectar."},
     {"a": "=1+1", "b": 2},
     {"a": "The course takes 12 weeks.", "b": "The course takes 20 weeks."},

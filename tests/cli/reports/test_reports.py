@@ -98,7 +98,7 @@ def test_where_nothing_overlaps_the_nearest_are_named(made: Comparison) -> None:
     assert not bare.overlaps
     said = note(report_overlaps(bare, Choices()))
     assert said.startswith(
-        "No overlaps found. An overlap scores 37.5 or more; the most similar pairs: "
+        f"No overlaps found. An overlap scores {bare.cutoff} or more; the most similar pairs: "
     )
     data = report_overlaps(bare, Choices()).data()
     assert data["nearest"]

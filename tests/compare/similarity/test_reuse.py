@@ -5,14 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from builders import make_parse
+import pytest
+from builders import measure_texts
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hexapla.compare.language.tokens import find_tokens
-from hexapla.compare.similarity.profile import build_profiles
-from hexapla.compare.similarity.reuse import find_reuse
-from hexapla.compare.similarity.weights import read_weights
+from hexapla.compare.similarity.reuse import SHORTEST, TELLING, find_reuse
 
 if TYPE_CHECKING:
     from hexapla.compare.relation import Reuse
@@ -20,9 +19,7 @@ if TYPE_CHECKING:
 
 def reuse(a: str, b: str) -> tuple[Reuse, ...]:
     """Find what two statements share word for word."""
-    made = [make_parse(a), make_parse(b, document="b")]
-    profiles, _ = build_profiles(made, read_weights())
-    return find_reuse(*profiles)
+    return find_reuse(*measure_texts(a, b).profiles.values())
 
 
 def test_a_passage_is_found_on_both_sides() -> None:
@@ -50,6 +47,24 @@ def test_short_and_empty_runs_are_no_reuse() -> None:
     assert reuse("Filters remove heavy metals.", "Filters remove heavy metals.") == ()
     assert reuse("It is one of the many.", "It is one of the others.") == ()
     assert reuse("Use N-methyl-D-aspartate (NMDA) now.", "N-methyl-D-aspartate (NMDA) acts.") == ()
+
+
+@pytest.mark.parametrize(
+    ("shared", "found"),
+    [
+        ("the red kites of Wales", True),
+        ("red kites of Wales", False),
+        ("the kites of our Wales", False),
+        ("the red kites of our Wales", True),
+    ],
+)
+def test_a_passage_has_five_words_and_three_that_tell(shared: str, found: bool) -> None:  # noqa: FBT001
+    """Either side of both bounds: one word less, or one that tells less, is no reuse."""
+    assert (SHORTEST, TELLING) == (5, 3)
+    assert (
+        bool(reuse(f"We saw {shared} today.", f"They saw {shared} once.".replace("saw", "met")))
+        is found
+    )
 
 
 WORDS = st.lists(st.sampled_from(["filters", "remove", "some", "heavy", "metals", "of", "the"]))

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from builders import make_parse
+from builders import make_reading, measure_texts
 
-from hexapla.compare.similarity.profile import build_profiles
-from hexapla.compare.similarity.similarity import match_terms
+from hexapla.compare.similarity.scoring import match_terms
 from hexapla.compare.similarity.terms import find_terms, match_quantities
-from hexapla.compare.similarity.weights import read_weights
 
 
 def terms(text: str, **abbreviations: tuple[str, ...]) -> dict[str, str]:
     """Find the terms of a statement."""
-    parse = make_parse(text)
-    return find_terms(parse.statement, parse.tokens, abbreviations)
+    return find_terms(make_reading(text), abbreviations)
 
 
 def test_terms_are_stems_with_the_words_they_stand_in() -> None:
@@ -52,10 +49,9 @@ def test_quantities_are_terms_with_their_bound() -> None:
 )
 def test_equal_quantities_match(one: str, other: str, same: bool) -> None:  # noqa: FBT001
     """In whatever unit, but of one dimension; how long is not how often."""
-    (a, b), kinship = build_profiles(
-        [make_parse(one), make_parse(other, document="b")], read_weights()
-    )
-    matched = [t for t, u in match_terms(a, b, kinship) if " " in t and " " in u]
+    similarity = measure_texts(one, other)
+    matches = match_terms(*similarity.profiles.values(), similarity.relatedness)
+    matched = [t for t, u in matches if " " in t and " " in u]
     assert bool(matched) is same
 
 

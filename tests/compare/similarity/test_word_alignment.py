@@ -5,11 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from builders import make_statement
+from builders import make_reading
 
-from hexapla.compare.language.claims import read_claim
-from hexapla.compare.language.relatedness import frequency, nearness
-from hexapla.compare.language.tokens import statement_tokens
 from hexapla.compare.similarity.word_alignment import align_words
 
 if TYPE_CHECKING:
@@ -18,33 +15,26 @@ if TYPE_CHECKING:
 
 def read(text: str) -> Claim:
     """Read a text as one claim."""
-    statement = make_statement(text)
-    return read_claim(statement, statement_tokens(statement))
-
-
-def test_nearness_is_one_way_for_kinds() -> None:
-    """A dog is an animal, but an animal need be no dog."""
-    assert nearness("anim", "dog") > nearness("dog", "anim") > 0
+    return make_reading(text).claim
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("increas", "decreas"), ("man", "woman"), ("boy", "girl"), ("dog", "guitar")]
+    ("one", "other"),
+    [("increase", "decrease"), ("man", "woman"), ("boy", "girl"), ("dog", "guitar")],
 )
 def test_opposites_and_strangers_say_nothing_of_one_another(one: str, other: str) -> None:
-    """Opposites, two of a kind and words of other matters are not near."""
-    assert nearness(one, other) == nearness(other, one) == 0
+    """Opposites, two of a kind and words of other matters are not matched."""
+    alignment = align_words(read(one), read(other))
+    assert [m.degree for m in (*alignment.matches, *alignment.reverse)] == [0.0, 0.0]
+    assert alignment.matches[0].place == -1
 
 
-def test_same_and_derived_words_are_near() -> None:
-    """The same stem is as near as can be, a derived form nearly so."""
-    assert nearness("treat", "treat") == 1
-    assert 0.8 <= nearness("treat", "treatment") < 1
-
-
-def test_words_without_a_line_are_known_to_be_rare() -> None:
-    """What WordNet doesn't have is used in none of its definitions."""
-    assert frequency("xyzzy") == 0
-    assert frequency("person") > 100
+def test_same_and_derived_words_are_matched() -> None:
+    """The same word is stated whole, a derived form nearly so."""
+    [same] = align_words(read("treat"), read("treats")).matches
+    [derived] = align_words(read("treat"), read("treatment")).matches
+    assert same == (1.0, 0)
+    assert 0.8 <= derived.degree < 1
 
 
 def test_alignment_covers_both_ways() -> None:
