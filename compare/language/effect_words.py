@@ -108,9 +108,11 @@ def _match_rest(parse: Parse, place: int, words: tuple[str, ...]) -> int:
     """Find the place after the rest of a phrase, 0 where it does not follow."""
     place += 1
     for word in words:
-        while parse.word_at(place) in effect_list("inside"):
+        found = parse.word_at(place)
+        while found in effect_list("inside") and found != word:
             place += 1
-        if word not in forms_of(parse.word_at(place)):
+            found = parse.word_at(place)
+        if word not in forms_of(found):
             return 0
         place += 1
     return place
