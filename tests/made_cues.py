@@ -86,7 +86,8 @@ def make_rule(force: float, **changes: object) -> RuleCue:
 
 def make_quantity(low: float, high: float, **changes: object) -> QuantityCue:
     """Make a time of so many days that relief lasts."""
-    form = {name: changes.pop(name) for name in ("dimension", "bound", "period") if name in changes}
+    form: dict[str, Any] = {"dimension": "time", "low": low, "high": high}
+    form |= {n: changes.pop(n) for n in ("dimension", "bound", "period") if n in changes}
     given: dict[str, Any] = {
         "facet": "duration",
         "subject": "relief",
@@ -94,7 +95,7 @@ def make_quantity(low: float, high: float, **changes: object) -> QuantityCue:
         "key": "duration",
         "stems": stems("relief"),
         "is_rule": False,
-        "quantity": Quantity(**{"dimension": "time", "low": low, "high": high, **form}),
+        "quantity": Quantity(**form),
     }
     return QuantityCue(**{**PLACE, **given, **changes})
 
