@@ -59,8 +59,8 @@ class Comparison:
 
     @property
     def compared(self) -> tuple[Statement, ...]:
-        """The pieces that took part, by their kind."""
-        return tuple(s for s in self.statements if s.kind in self.settings.kinds)
+        """The pieces that took part, by their kind; what repeats another is one with it."""
+        return tuple(s for s in self.statements if _takes_part(s, self.settings))
 
     @property
     def cutoff(self) -> float:
@@ -74,8 +74,8 @@ def compare(documents: Sequence[Document], settings: Settings = DEFAULTS) -> Com
     Pure and deterministic: the same documents and settings give an equal comparison.
     """
     statements = tuple(s for d in documents for s in find_statements(d, settings.kinds))
-    compared = [s for s in statements if s.kind in settings.kinds]
-    beside = [s for s in statements if s.kind not in settings.kinds]
+    compared = [s for s in statements if _takes_part(s, settings)]
+    beside = [s for s in statements if not _takes_part(s, settings)]
     analysis = analyse(compared, beside, settings.lexicon)
     similarity = measure_similarity(
         tuple(analysis.readings.values()), analysis.abbreviations, settings.weights
@@ -95,3 +95,7 @@ def compare(documents: Sequence[Document], settings: Settings = DEFAULTS) -> Com
         settings=settings,
         basis=Basis(analysis=analysis, similarity=similarity, verdicts=relations.verdicts),
     )
+
+
+def _takes_part(statement: Statement, settings: Settings) -> bool:
+    return statement.kind in settings.kinds and not statement.same_as

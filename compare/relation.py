@@ -44,7 +44,8 @@ class Cue:
     position in words ("safe", "not effective", "up to 12 weeks"), and `says` puts it in words after
     the name of a document ("calls ketamine safe"). `condition` are the words that limit the clause
     ("if MFA is enabled"), "" where none do. `reported` marks a view that the statement only passes
-    on.
+    on. `on_subject` says whether the position is taken on the subject itself, and not on one of
+    several aspects of it.
     """
 
     statement: str
@@ -61,11 +62,7 @@ class Cue:
     hedged: bool = False
     condition: str = ""
     reported: bool = False
-
-    @property
-    def on_subject(self) -> bool:
-        """Whether the position is taken on the subject, and not on one of many matters of it."""
-        return True
+    on_subject: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from hexapla.corpus.data import read_data
 from hexapla.corpus.document import BlockKind
 from hexapla.corpus.halving import cut_long_sentence
 from hexapla.corpus.kinds import judge_block, judge_section, judge_sentence
+from hexapla.corpus.repeats import join_repeats
 from hexapla.corpus.sentences import split_sentences
 from hexapla.corpus.statement import Kind, Statement
 
@@ -40,9 +41,10 @@ def find_statements(
 ) -> tuple[Statement, ...]:
     """Find the statements of a document and all its other pieces, in their order.
 
-    Pieces are numbered from 1 over all kinds. Only those of the `kinds` given have clauses. The
-    sentence after a question has the question as its lead-in; an answer that says nothing by itself
-    is one statement with it ("Is it safe for all? No.").
+    Pieces are numbered from 1 over all kinds. Only those of the `kinds` given have clauses,
+    and are joined with what repeats them. The sentence after a question has the question as its
+    lead-in; an answer that says nothing by itself is one statement with it ("Is it safe for all?
+    No.").
     """
     line, counted = 1, 0
     statements: list[Statement] = []
@@ -68,7 +70,7 @@ def find_statements(
                 clauses=find_clauses(document.text, start, end) if piece.kind in kinds else (),
             )
             statements.append(statement)
-    return tuple(statements)
+    return join_repeats(statements, kinds)
 
 
 def _walk_sections(document: Document) -> Iterator[tuple[str, Block]]:

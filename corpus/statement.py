@@ -50,7 +50,8 @@ class Statement:
     `text` is exactly ``document.text[start:end]``. `line` counts from 1. `section` is the heading
     above, `lead_in` the line that introduces the list it stands in (both empty where there is
     none). `page` and `source_line` lead to its place in the original (0 where unknown). `clauses`
-    are in the order of their start and cover every word of the statement.
+    are in the order of their start and cover every word of the statement. `repeats` are the later
+    pieces of the document in the same wording, each of which names the first by id in `same_as`.
     """
 
     id: str
@@ -65,6 +66,8 @@ class Statement:
     page: int = 0
     source_line: int = 0
     clauses: tuple[Clause, ...] = ()
+    same_as: str = ""
+    repeats: tuple[Statement, ...] = ()
 
     def between(self, start: int, end: int) -> str:
         """Give the text between two offsets of the document."""

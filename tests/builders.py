@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from hexapla.compare.language.analysis import analyse
+from hexapla.compare.language.parse import Parse
 from hexapla.compare.language.reading import Reading
 from hexapla.compare.similarity.similarity import measure_similarity
 from hexapla.compare.similarity.weights import read_weights
-from hexapla.corpus import Clause, ClauseKind, Document, Kind, Statement
+from hexapla.corpus import Clause, ClauseKind, Document, Kind, Statement, find_statements
+from hexapla.corpus.clauses import find_clauses
 from hexapla.corpus.readers import plain
 
 if TYPE_CHECKING:
+    from hexapla.compare.language.analysis import Analysis
     from hexapla.compare.similarity.similarity import Similarity
 
 
@@ -30,11 +35,32 @@ def make_statement(text: str, *, document: str = "a", number: int = 1) -> Statem
     )
 
 
+def make_parse(text: str, *, document: str = "a", number: int = 1) -> Parse:
+    """Parse a statement of one main clause."""
+    return Parse.read(make_statement(text, document=document, number=number))
+
+
 def make_reading(text: str, *, document: str = "a", number: int = 1) -> Reading:
     """Read a statement of one main clause."""
     return Reading.read(make_statement(text, document=document, number=number))
 
 
+def read_sentence(text: str) -> Reading:
+    """Read a text as one statement, with the clauses that it is cut into."""
+    clauses = find_clauses(text, 0, len(text))
+    return Reading.read(replace(make_statement(text), clauses=clauses))
+
+
+def place_of(parse: Parse, word: str) -> int:
+    """Find the first place of a word, which must be there."""
+    return next(n for n, token in enumerate(parse.tokens) if token.word == word)
+
+
+def analyse_text(text: str) -> Analysis:
+    """Analyse the statements of one document of plain text."""
+    pieces = find_statements(make_document("a", text))
+    statements = [piece for piece in pieces if piece.kind is Kind.STATEMENT]
+    return analyse(statements, [piece for piece in pieces if piece not in statements])
 def measure_texts(*texts: str) -> Similarity:
     """Measure the similarity of statements that stand in one document each: d0:1, d1:1 ..."""
     readings = [make_reading(text, document=f"d{n}") for n, text in enumerate(texts)]

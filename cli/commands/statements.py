@@ -28,7 +28,8 @@ def command(
 ) -> int:
     """List the statements that are compared.
 
-    Each is shown with its id, line and section. With --all, the headings, navigation, bylines,
+    Each is shown with its id, line and section; what repeats another in the same words names it, and
+    is compared once. With --all, the headings, navigation, bylines,
     disclaimers, references, questions and calls to action that are not compared are listed too.
 
     \b
@@ -42,7 +43,7 @@ def command(
     from hexapla.corpus import find_statements
 
     session = open_session(paths, reading)
-    pieces = [s for d in session.documents for s in find_statements(d)]
+    pieces = [s for d in session.documents for s in find_statements(d, session.kinds)]
     found = [s for s in pieces if every or s.kind in session.kinds]
     report = report_statements(session.documents, found, Choices(limit=limit))
     return session.finish(report, **output)

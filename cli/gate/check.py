@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from hexapla.cli.gate.baseline import Baseline, Entry
     from hexapla.cli.gate.finding import Finding, Findings
     from hexapla.compare import Comparison, Contradiction, Overlap
-    from hexapla.corpus import Document, Suppression
+    from hexapla.corpus import Document, Statement, Suppression
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,11 +132,15 @@ class _Ignoring:
         self.used: set[tuple[str, Suppression]] = set()
 
     def find(self, statement: str) -> Suppression | None:
-        """Find a suppression that covers a statement, and mark it as used."""
+        """Find a suppression that covers a statement in all its places, and mark it as used."""
         own = self.statements[statement]
-        for suppression in self.by_document[own.document]:
-            if suppression.start <= own.start < suppression.end:
-                self.used.add((own.document, suppression))
+        by = [self._cover(place) for place in (own, *own.repeats)]
+        return by[0] if all(by) else None
+
+    def _cover(self, place: Statement) -> Suppression | None:
+        for suppression in self.by_document[place.document]:
+            if suppression.start <= place.start < suppression.end:
+                self.used.add((place.document, suppression))
                 return suppression
         return None
 

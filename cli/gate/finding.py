@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.cli.output.places import find_place, locate, statements_by_id
 from hexapla.cli.output.terminal import clean
+from hexapla.corpus.repeats import normalise_wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -112,24 +113,6 @@ def identify(relation: str, *sides: tuple[str, str]) -> str:
     import hashlib
     import json
 
-    known = sorted([path, normalise(text)] for path, text in sides)
+    known = sorted([path, normalise_wording(clean(text))] for path, text in sides)
     text = json.dumps([relation, *known])
     return hashlib.sha256(text.encode()).hexdigest()[:16]
-
-
-def normalise(text: str) -> str:
-    """Normalise case, white space, quotation marks and dashes of a statement."""
-    import unicodedata
-
-    plain = unicodedata.normalize("NFKC", clean(text)).casefold()
-    return " ".join(plain.translate(ALIKE).split())
-
-
-ALIKE = str.maketrans(
-    {
-        **dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb", '"'),
-        **dict.fromkeys("\u2018\u2019\u201a\u0060", "'"),
-        **dict.fromkeys("\u2010\u2011\u2013\u2014\u2212", "-"),
-    }
-)
-"""Quotation marks and dashes that editors exchange for one another."""

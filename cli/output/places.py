@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from hexapla.compare import Comparison
     from hexapla.corpus import Document, Statement
 
+NAMED = 3
+"""Places of a statement that are named; where it stands in more, their number is."""
+
 BUNDLED = "bundled:"
 """What the path of a document begins with that is not a file of the user."""
 
@@ -69,13 +72,27 @@ def _columns(document: Document, statement: Statement) -> tuple[int, int] | None
 
 
 def name_place(statement: Statement) -> str:
-    """Name the page of the original on which a statement stands, else the line: "line 3"."""
-    return f"page {statement.page}" if statement.page else f"line {_line(statement)}"
+    """Name the page of the original, else the line, and those of repeats: "lines 3 and 15"."""
+    numbers = _number_places(statement)
+    unit = "page" if statement.page else "line"
+    if len(numbers) == 1:
+        return f"{unit} {numbers[0]}"
+    left = len(numbers) - NAMED
+    last = f"{left} more" if left > 1 else numbers.pop()
+    return f"{unit}s {', '.join(numbers[:NAMED])} and {last}"
 
 
 def number_place(statement: Statement) -> str:
-    """Name the page or line by its number alone, a page with a p before it: "p2", "3"."""
-    return f"p{statement.page}" if statement.page else str(_line(statement))
+    """Name places by their numbers alone, pages with a p before them: "p2", "3", "3, 15"."""
+    numbers = _number_places(statement)
+    left = len(numbers) - NAMED
+    shown = [f"p{n}" if statement.page else n for n in (numbers[:NAMED] if left > 1 else numbers)]
+    return ", ".join([*shown, f"+{left}"] if left > 1 else shown)
+
+
+def _number_places(statement: Statement) -> list[str]:
+    every = (statement, *statement.repeats)
+    return list(dict.fromkeys(str(s.page or _line(s)) for s in every))
 
 
 def is_bundled(path: str) -> bool:

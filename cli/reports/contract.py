@@ -33,7 +33,7 @@ def head(documents: Sequence[Document], statements: Iterable[Statement]) -> dict
     """Write what every report has: the schema version, the tool, the documents."""
     counts: dict[str, int] = {}
     for statement in statements:
-        if statement.kind == "statement":
+        if statement.kind == "statement" and not statement.same_as:
             counts[statement.document] = counts.get(statement.document, 0) + 1
     return {
         "schema_version": SCHEMA_VERSION,
@@ -66,6 +66,7 @@ def pieces(statements: Iterable[Statement]) -> list[dict[str, Any]]:
             "lead_in": s.lead_in,
             "page": s.page or None,
             "source_line": s.source_line or None,
+            "same_as": s.same_as or None,
         }
         for s in statements
     ]

@@ -33,7 +33,7 @@ def _section(shown: Sequence[Statement], left: int) -> Section:
         title="Statements",
         columns=columns("id", "line", "kind", "section", "text", prose=("section", "text")),
         rows=tuple(
-            (s.id, number_place(s), s.kind.value, clean(s.section), clean(s.text)) for s in shown
+            (s.id, number_place(s), _name_kind(s), clean(s.section), clean(s.text)) for s in shown
         ),
         note=rest(left, "pieces")
         if shown
@@ -41,8 +41,13 @@ def _section(shown: Sequence[Statement], left: int) -> Section:
     )
 
 
+def _name_kind(statement: Statement) -> str:
+    kind = statement.kind.value
+    return f"{kind}, same as {statement.same_as}" if statement.same_as else kind
+
+
 def _records(found: Sequence[Statement]) -> Section:
-    headers = ("id", "document", "line", "start", "end", "kind", "section", "text")
+    headers = ("id", "document", "line", "start", "end", "kind", "section", "text", "same_as")
     rows = tuple(
         (
             s.id,
@@ -53,6 +58,7 @@ def _records(found: Sequence[Statement]) -> Section:
             s.kind.value,
             clean(s.section),
             clean(s.text),
+            s.same_as,
         )
         for s in found
     )

@@ -52,24 +52,25 @@ def measure_features(
         by_type.setdefault(difference.type, []).append(difference)
     denials = by_type.get(ContradictionType.NEGATION, [])
     antonyms = by_type.get(ContradictionType.ANTONYM, [])
-    kinds = [d for d in antonyms if _of_kinds(alignment, d)]
+    kinds = [d for d in antonyms if _names_kinds(alignment, d)]
     opposites = [d for d in antonyms if d not in kinds]
     topic = _measure_topic(alignment)
+    brevity = math.exp(-((min(alignment.one.mass, alignment.other.mass) / BRIEF) ** 4))
+    gaps = _gap(alignment.one, alignment.matches), _gap(alignment.other, alignment.reverse)
     return {
         "topic": topic,
-        **_measure_whole(alignment),
-        **_measure_denial(alignment, denials, topic),
-        "antonym topic": topic * _most(d.surely for d in antonyms),
-        "opposite": _strongest(alignment, opposites),
-        "number": _strongest(alignment, by_type.get(ContradictionType.NUMERIC, ())),
-        "quantifier": _strongest(alignment, by_type.get(ContradictionType.QUANTIFIER_SCOPE, ())),
-        "kinds": _measure_brevity(alignment) * _most(d.surely for d in kinds),
+        "whole": math.exp(-min(gaps) / GAP) if alignment.shared else 0.0,
+        "same": math.exp(-max(gaps) / GAP) if alignment.shared else 0.0,
+        **_measure_denial(alignment, denials, topic, gaps, brevity),
+        "antonym topic": topic * max((d.surely for d in antonyms), default=0.0),
+        "opposite": _weigh_strongest(alignment, opposites),
+        "number": _weigh_strongest(alignment, by_type.get(ContradictionType.NUMERIC, ())),
+        "quantifier": _weigh_strongest(
+            alignment, by_type.get(ContradictionType.QUANTIFIER_SCOPE, ())
+        ),
+        "kinds": brevity * max((d.surely for d in kinds), default=0.0),
         "agreed": _measure_agreed(alignment),
     }
-
-
-def _most(values: Iterable[float]) -> float:
-    return max(values, default=0.0)
 
 
 def _measure_topic(alignment: Alignment) -> float:
@@ -88,51 +89,34 @@ def _measure_topic(alignment: Alignment) -> float:
     return 1 - math.exp(-min(telling) / expected)
 
 
-def _measure_whole(alignment: Alignment) -> Mapping[str, float]:
-    if not alignment.shared:
-        return {"whole": 0.0, "same": 0.0}
-    gaps = (
-        _gap(alignment.one, alignment.matches),
-        _gap(alignment.other, alignment.reverse),
-    )
-    return {"whole": math.exp(-min(gaps) / GAP), "same": math.exp(-max(gaps) / GAP)}
-
-
 def _measure_denial(
-    alignment: Alignment, denials: Sequence[Difference], topic: float
+    alignment: Alignment,
+    denials: Sequence[Difference],
+    topic: float,
+    gaps: tuple[float, float],
+    brevity: float,
 ) -> Mapping[str, float]:
     alone = _measure_lone_denial(alignment.one, alignment.other)
     denial = max(denials, key=_rank_denial, default=None)
     stated = denial.surely if denial else 0.0
     agreement = stated * denial.rest * denial.other_rest if denial else 0.0
+    denying = [gaps[0] if d.negation[0] >= 0 else gaps[1] for d in denials if d.surely]
     return {
         "one denies": alone,
         "denied topic": stated * topic,
-        "intact": _most(_measure_intact(alignment, d) for d in denials if d.surely),
-        "missing": _measure_brevity(alignment) * (1 - agreement) if alone else 0.0,
+        "intact": math.exp(-min(denying) / GAP) if denying else 0.0,
+        "missing": brevity * (1 - agreement) if alone else 0.0,
     }
 
 
-def _measure_brevity(alignment: Alignment) -> float:
-    return math.exp(-((min(alignment.one.mass, alignment.other.mass) / BRIEF) ** 4))
-
-
-def _measure_intact(alignment: Alignment, difference: Difference) -> float:
-    if difference.negation[0] >= 0:
-        return math.exp(-_gap(alignment.one, alignment.matches) / GAP)
-    return math.exp(-_gap(alignment.other, alignment.reverse) / GAP)
-
-
-def _gap(claim: Claim, matches: tuple[Match, ...], without: tuple[int, ...] = ()) -> float:
+def _gap(claim: Claim, matches: Sequence[Match], without: Sequence[int] = ()) -> float:
     """Find the weight of the heaviest word that the other claim doesn't state, but for some."""
-    return max(
-        [
-            w.weight * (1 - m.degree)
-            for w, m in zip(claim.words, matches, strict=True)
-            if w.place not in without
-        ],
-        default=0.0,
-    )
+    unstated = [
+        word.weight * (1 - match.degree)
+        for word, match in zip(claim.words, matches, strict=True)
+        if word.place not in without
+    ]
+    return max(unstated, default=0.0)
 
 
 def _measure_lone_denial(one: Claim, other: Claim) -> float:
@@ -165,21 +149,22 @@ def _rank_denial(difference: Difference) -> tuple[float, ...]:
     return difference.surely * own, difference.surely * both, difference.surely
 
 
-def _strongest(alignment: Alignment, differences: Iterable[Difference]) -> float:
-    """Weigh differences between words of the same, by how nearly all else is the same."""
-    return _most(weigh_difference(alignment, d) for d in differences if d.head)
+def _weigh_strongest(alignment: Alignment, differences: Iterable[Difference]) -> float:
+    """Weigh the strongest difference of words that belong to the same, from 0 to 1.
+
+    The weight is how surely they oppose one another, and how nearly all else is the same.
+    """
+    strongest = 0.0
+    for difference in differences:
+        if difference.head:
+            gap = _gap(alignment.one, alignment.matches, difference.words)
+            other_gap = _gap(alignment.other, alignment.reverse, difference.others)
+            weight = difference.surely * math.exp(-max(gap, other_gap) / GAP)
+            strongest = max(strongest, weight)
+    return strongest
 
 
-def weigh_difference(alignment: Alignment, difference: Difference) -> float:
-    """Weigh a difference (0-1): how surely words oppose one another, and how nearly all else agrees."""
-    gap = max(
-        _gap(alignment.one, alignment.matches, difference.words),
-        _gap(alignment.other, alignment.reverse, difference.others),
-    )
-    return difference.surely * math.exp(-gap / GAP)
-
-
-def _of_kinds(alignment: Alignment, difference: Difference) -> bool:
+def _names_kinds(alignment: Alignment, difference: Difference) -> bool:
     one = alignment.one.words[difference.words[0]]
     other = alignment.other.words[difference.others[0]]
     return one.indefinite and other.indefinite

@@ -15,7 +15,7 @@ from hexapla.compare.language.antonyms import opposites_of
 from hexapla.compare.language.claims import UNKNOWN
 from hexapla.compare.language.cues.cue import cite
 from hexapla.compare.language.negation import read_negators
-from hexapla.compare.language.quantities import TOLERANCE
+from hexapla.compare.language.quantities import TOLERANCE, values_differ
 from hexapla.compare.relation import ContradictionType, Cue
 
 if TYPE_CHECKING:
@@ -165,14 +165,10 @@ def _find_quantities(alignment: Alignment) -> Iterator[Difference]:
 def _disjoint(one: Range, other: Range) -> bool:
     """Say whether two numbers can't both hold: they don't meet, or are two limits of one side."""
     if one.high == other.high == math.inf:
-        return _differ(one.low, other.low)
+        return values_differ(one.low, other.low)
     if one.low == other.low == 0:
-        return _differ(one.high, other.high)
+        return values_differ(one.high, other.high)
     return one.high * (1 + TOLERANCE) < other.low or other.high * (1 + TOLERANCE) < one.low
-
-
-def _differ(one: float, other: float) -> bool:
-    return abs(one - other) > TOLERANCE * max(one, other)
 
 
 def _word_difference(
@@ -181,10 +177,8 @@ def _word_difference(
     one, other = alignment.one, alignment.other
     stated = word.weight * alignment.matches[word.place].degree
     stated_back = against.weight * alignment.reverse[against.place].degree
-    if kind is ContradictionType.ANTONYM:
-        head = _share_neighbour(alignment, word, against)
-    else:
-        head = _share_head(alignment, word, against)
+    near = _find_neighbours if kind is ContradictionType.ANTONYM else _find_heads
+    pairs = product(near(one, word.place), near(other, against.place))
     return Difference(
         type=kind,
         words=(word.place,),
@@ -194,17 +188,7 @@ def _word_difference(
         other_rest=_share(
             alignment.other_covered * other.mass - stated_back, other.mass - against.weight
         ),
-        head=head,
-    )
-
-
-def _share_neighbour(alignment: Alignment, word: Word, against: Word) -> bool:
-    """Say whether a word near the one and a word near the other say the same."""
-    return any(
-        _say_same(alignment, one, other)
-        for one, other in product(
-            _neighbours(alignment.one, word.place), _neighbours(alignment.other, against.place)
-        )
+        head=any(_say_same(alignment, w, v) for w, v in pairs),
     )
 
 
@@ -217,25 +201,15 @@ def _say_same(alignment: Alignment, one: Word, other: Word) -> bool:
     )
 
 
-def _neighbours(claim: Claim, place: int) -> Iterator[Word]:
+def _find_neighbours(claim: Claim, place: int) -> Iterator[Word]:
     before = (w for w in reversed(claim.words[:place]) if w.weight)
     after = (w for w in claim.words[place + 1 :] if w.weight)
     yield from islice(before, NEIGHBOURS)
     yield from islice(after, NEIGHBOURS)
 
 
-def _share_head(alignment: Alignment, word: Word, against: Word) -> bool:
-    """Say whether two quantities are of things that say the same: words close after them."""
-    return any(
-        _say_same(alignment, one, other)
-        for one, other in product(
-            _heads(alignment.one, word.place), _heads(alignment.other, against.place)
-        )
-    )
-
-
-def _heads(claim: Claim, place: int) -> Iterator[Word]:
-    """Give the words close after a place, or before it where none follow ("starts at 9")."""
+def _find_heads(claim: Claim, place: int) -> Iterator[Word]:
+    """Find what a quantity is of: the words close after it, else before it ("starts at 9")."""
     following = [w for w in claim.words[place + 1 :] if w.weight and not w.number]
     before = [w for w in claim.words[:place] if w.weight and not w.number]
     return islice(following or reversed(before), HEADS)
@@ -251,7 +225,7 @@ def _cue(alignment: Alignment, difference: Difference) -> Cue:
     claim = alignment.one
     words = [claim.words[place] for place in difference.words] or _stated(alignment)
     if difference.type in (ContradictionType.NUMERIC, ContradictionType.QUANTIFIER_SCOPE):
-        words += islice(_heads(claim, words[0].place), 1)
+        words += islice(_find_heads(claim, words[0].place), 1)
     denial = difference.negation[0] if difference.negation != (-1, -1) else words[0].denial
     first = [claim.denials[denial].start] if denial >= 0 else []
     start = min([*first, *(w.start for w in words)], default=claim.statement.start)
@@ -270,7 +244,7 @@ def _cue(alignment: Alignment, difference: Difference) -> Cue:
 
 
 def _stated(alignment: Alignment) -> list[Word]:
-    """Give the words of `one` that say the same as some of `other`, where none of them opposes any."""
+    """List the words of `one` that say the same as some word of `other`."""
     same = {m.place for m in alignment.reverse if m.degree >= SAME}
     words = alignment.one.words
     return [w for w in words if w.place in same or alignment.matches[w.place].degree >= SAME]
@@ -284,18 +258,15 @@ def _subject(alignment: Alignment, difference: Difference) -> str:
     one, other = alignment.one, alignment.other
     pairs = {(place, m.place) for place, m in enumerate(alignment.matches) if m.degree >= SAME}
     pairs |= {(m.place, place) for place, m in enumerate(alignment.reverse) if m.degree >= SAME}
-    ranked = [
-        (
-            difference.type is not ContradictionType.NEGATION
-            and (place in difference.words or across in difference.others),
-            _distance(difference, difference.words, place)
-            + _distance(difference, difference.others, across),
-            min(_shown(one, place), _shown(other, across)),
-            place,
-        )
-        for place, across in pairs
-        if _names(one, place) and _names(other, across)
-    ]
+    denied = difference.type is ContradictionType.NEGATION
+    ranked = []
+    for place, across in pairs:
+        names = _name(one, place), _name(other, across)
+        if all(names):
+            opposed = place in difference.words or across in difference.others
+            distance = _distance(difference, difference.words, place)
+            distance += _distance(difference, difference.others, across)
+            ranked.append((opposed and not denied, distance, min(names), place))
     return min(ranked)[2] if ranked else ""
 
 
@@ -305,10 +276,9 @@ def _distance(difference: Difference, words: tuple[int, ...], place: int) -> int
     return place - words[0] if place > words[0] else words[0] - place + NEIGHBOURS
 
 
-def _names(claim: Claim, place: int) -> bool:
-    """Say whether a word can name a thing: no function word and no number."""
-    return claim.words[place].weight > 0 and not claim.words[place].stem.isdigit()
-
-
-def _shown(claim: Claim, place: int) -> str:
-    return claim.statement.between(claim.words[place].start, claim.words[place].end).casefold()
+def _name(claim: Claim, place: int) -> str:
+    """Look up the word that names a thing, "" for a function word or a number."""
+    word = claim.words[place]
+    if not word.weight or word.stem.isdigit():
+        return ""
+    return claim.statement.between(word.start, word.end).casefold()

@@ -1,16 +1,17 @@
-"""The judge: what says of a candidate whether the two statements agree or contradict one another."""
+"""The judge: it decides whether the two statements of a candidate agree or contradict."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from hexapla.compare.relation import Grade, Relation
+from hexapla.compare.relation import Grade
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from hexapla.compare.contradictions.opposition import Candidate, Opposition
+    from hexapla.compare.relation import Relation
 
 
 class Cuts(NamedTuple):

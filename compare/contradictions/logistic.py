@@ -9,7 +9,7 @@ documents and pairs.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -61,19 +61,27 @@ class LogisticJudge:
         return next((why for name, why in self.vetoes.items() if opposition.features.get(name)), "")
 
     def _judge(self, candidate: Candidate) -> Verdict:
-        """Judge one candidate: a likely contradiction before an overlap, and this before a tension."""
+        """Judge one candidate.
+
+        A likely contradiction takes precedence over an overlap, and an overlap over a tension.
+        """
         best, tension, doubt = self._oppose(candidate)
         against = self.cuts[Relation.CONTRADICTION].grade(tension)
         similarity = self._agree(candidate)
         overlap = self._grade_overlap(candidate, similarity)
-        why = self.find_veto(best) if best else ""
-        said = {"opposition": best, "tension": tension, "judge": self.name, "why": why}
+        unrelated = Verdict(
+            relation=Relation.UNRELATED,
+            score=round(100 - max(doubt, similarity), 1),
+            opposition=best,
+            tension=tension,
+            judge=self.name,
+            why=self.find_veto(best) if best else "",
+        )
         if against and (against >= Grade.LIKELY or not overlap):
-            return Verdict(relation=Relation.CONTRADICTION, score=tension, grade=against, **said)
+            return replace(unrelated, relation=Relation.CONTRADICTION, score=tension, grade=against)
         if overlap:
-            return Verdict(relation=Relation.OVERLAP, score=similarity, grade=overlap, **said)
-        apart = round(100 - max(doubt, similarity), 1)
-        return Verdict(relation=Relation.UNRELATED, score=apart, **said)
+            return replace(unrelated, relation=Relation.OVERLAP, score=similarity, grade=overlap)
+        return unrelated
 
     def _oppose(self, candidate: Candidate) -> tuple[Opposition | None, float, float]:
         """Find the opposition that decides, the score of all together, and that of the best alone.
@@ -116,7 +124,7 @@ class LogisticJudge:
 
 
 def spread(features: Features) -> Features:
-    """Bring similarity to a feature from 0 to `SIMILAR`: what is still more similar adds nothing."""
+    """Make of the similarity a feature from 0 to `SIMILAR`: what is above adds nothing."""
     if "similarity" not in features:
         return features
     return {**features, "similar": min(features["similarity"] / 100, SIMILAR)}

@@ -29,7 +29,7 @@ def find_minimal_pairs(readings: Sequence[Reading]) -> Iterator[tuple[int, int]]
     """
     alike: dict[frozenset[str], list[int]] = {}
     for place, reading in enumerate(readings):
-        stems = _stems(reading)
+        stems = reading.stems_of(range(len(reading.tokens)))
         keys = {stems, *(stems - {stem} for stem in stems)} - {frozenset()}
         others = {other for key in keys for other in alike.get(key, ())}
         yield from ((other, place) for other in sorted(others))
@@ -45,20 +45,16 @@ def name_vetoes(a: Reading, b: Reading, opposition: Opposition) -> Opposition:
     A denial of the opposite affirms, "if it is on" and "if it is not on" are two cases, and "Good:"
     and "Bad:" are labels of what follows.
     """
+    places_a, places_b = range(len(a.tokens)), range(len(b.tokens))
+    denied = _count_denials(a, places_a) % 2 != _count_denials(b, places_b) % 2
+    reworded = a.stems_of(places_a) != b.stems_of(places_b)
     vetoes = {
-        "differ twice or not at all": not _differ_once(a, b),
+        "differ twice or not at all": denied == reworded,
         "two cases": _conditions(a) != _conditions(b),
         "labels": _are_labels(a, b, opposition),
     }
     features: Mapping[str, float] = {name: float(holds) for name, holds in vetoes.items()}
     return replace(opposition, features={**opposition.features, **features})
-
-
-def _differ_once(a: Reading, b: Reading) -> bool:
-    """Say whether two statements differ in a denial or in a word, and not in both."""
-    places_a, places_b = range(len(a.tokens)), range(len(b.tokens))
-    denied = _count_denials(a, places_a) % 2 != _count_denials(b, places_b) % 2
-    return denied == (_stems(a) == _stems(b))
 
 
 def _count_denials(reading: Reading, places: Sequence[int]) -> int:
@@ -85,7 +81,3 @@ def _are_labels(a: Reading, b: Reading, opposition: Opposition) -> bool:
         reading.statement.between(cue.end, reading.statement.end).lstrip().startswith(":")
         for reading, cue in zip((a, b), opposition.cues, strict=True)
     )
-
-
-def _stems(reading: Reading) -> frozenset[str]:
-    return reading.stems_of(range(len(reading.tokens)))

@@ -72,10 +72,10 @@ EVERYTHING = "*"
 
 
 def pair_cues(cues: Sequence[MatchedCue]) -> Iterator[tuple[MatchedCue, MatchedCue]]:
-    """Pair the cues of one kind and facet that may be on one thing, each pair once, the earlier one first.
+    """Pair the cues of one kind and facet that may be on one thing, each pair once.
 
-    They are brought together by stems, so that the cost grows with what is shared and not with the
-    square of the cues.
+    The earlier cue comes first. They are brought together by stems, so that the cost grows with
+    what is shared and not with the square of the cues.
     """
     buckets: dict[tuple[type, str, str], list[int]] = {}
     for number, cue in enumerate(cues):

@@ -52,7 +52,7 @@ class Surroundings:
         return self.weights.get(stem, PERIODIC if stem == PERIOD else PLAIN)
 
     def share(self, left: frozenset[str], right: frozenset[str]) -> float:
-        """Measure how much two sets of stems share by weight (0-1), by the overlap of Ochiai (1957)."""
+        """Measure how much of their weight two sets of stems share, from 0 to 1 (Ochiai, 1957)."""
         shared = sum(map(self.weight, left & right))
         one, other = (max(LEAST, sum(map(self.weight, side))) for side in (left, right))
         return min(1.0, shared / math.sqrt(one * other))

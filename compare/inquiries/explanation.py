@@ -58,11 +58,14 @@ class Explanation:
 def explain(comparison: Comparison, a: str, b: str) -> Explanation:
     """Explain how two statements, given by id, stand to one another.
 
-    Nothing is judged anew: the verdict is that of the comparison. Raises KeyError for an id that no
-    statement of the comparison has.
+    Nothing is judged anew: the verdict is that of the comparison. The first of several pieces with
+    the same wording stands for all of them. Raises KeyError for an id that no statement of the
+    comparison has.
     """
     statements = {s.id: s for s in comparison.statements}
-    case = _Case(comparison, statements[a], statements[b])
+    sides = (statements[a], statements[b])
+    case = _Case(comparison, *(statements[s.same_as or s.id] for s in sides))
+    repeats = (f"{s.id} is {s.same_as} again, in the same words." for s in sides if s.same_as)
     terms = case.terms
     return Explanation(
         a=case.a,
@@ -74,12 +77,12 @@ def explain(comparison: Comparison, a: str, b: str) -> Explanation:
         only_b=_left(case.profiles[1:], {t.b for t in terms}),
         clauses=pair_clauses(*case.profiles, terms) if case.compared else (),
         reuse=find_reuse(*case.profiles) if case.compared else (),
-        cues=tuple(c for side in (a, b) for c in comparison.basis.analysis.cues_of(side)),
+        cues=tuple(c for s in (case.a, case.b) for c in comparison.basis.analysis.cues_of(s.id)),
         points=tuple(p.id for p in case.points),
         overlap=case.overlap,
         contradiction=case.contradiction,
         verdict=case.verdict,
-        reasons=tuple(case.find_reasons()),
+        reasons=(*repeats, *case.find_reasons()),
     )
 
 
@@ -146,6 +149,8 @@ class _Case:
                 f"Overlap, grade {self.overlap.grade}: the score of {self.score} reaches the "
                 f"cut-off of {cutoff}."
             )
+        if self.a.id == self.b.id:
+            return "No overlap: the two are one statement."
         if self.a.document == self.b.document:
             return "No overlap: both stand in one document, and overlaps join different ones."
         if self.score >= cutoff:

@@ -1,4 +1,4 @@
-"""Pairs: whether two statements that stand alone overlap, contradict one another, or are unrelated."""
+"""Pairs: whether two statements that stand alone overlap, contradict, or are unrelated."""
 
 from __future__ import annotations
 
@@ -71,48 +71,43 @@ def judge_pair(a: str, b: str, judge: Judge | None = None) -> Judgement:
 
 def make_candidate(a: str, b: str) -> Candidate:
     """Make a candidate of the two sentences, or whole texts, of two texts that share most."""
-    one, other = _choose(_read(a), _read(b))
+    pairs = list(product(_read(a), _read(b)))
+    if len(pairs) > ALIGNED:
+        pairs = nlargest(ALIGNED, pairs, key=_weigh_shared)
+    one, other = max(pairs, key=_weigh_alignment) if len(pairs) > 1 else pairs[0]
     oppositions, features = oppose_readings(one, other)
     return Candidate(a=one, b=other, oppositions=oppositions, features=features)
 
 
-def _choose(ones: Sequence[Reading], others: Sequence[Reading]) -> tuple[Reading, Reading]:
-    pairs = list(product(ones, others))
-    if len(pairs) > ALIGNED:
-        pairs = nlargest(ALIGNED, pairs, key=lambda pair: _weigh_shared(*pair))
-    return max(pairs, key=lambda pair: _weigh_alignment(*pair)) if len(pairs) > 1 else pairs[0]
-
-
-def _weigh_shared(one: Reading, other: Reading) -> float:
+def _weigh_shared(pair: tuple[Reading, Reading]) -> float:
     """Weigh the words that two sentences have in common, as a share of all of theirs."""
-    shared = sum([w.weight for w in one.claim.words if w.stem in other.claim.places])
-    return round(shared**2 / (one.claim.mass + other.claim.mass), 9) if shared else 0.0
+    one, other = (reading.claim for reading in pair)
+    shared = sum([w.weight for w in one.words if w.stem in other.places])
+    return round(shared**2 / (one.mass + other.mass), 9) if shared else 0.0
 
 
-def _weigh_alignment(one: Reading, other: Reading) -> float:
-    alignment = align_words(one.claim, other.claim)
+def _weigh_alignment(pair: tuple[Reading, Reading]) -> float:
+    alignment = align_words(pair[0].claim, pair[1].claim)
     return round(alignment.shared * (alignment.one_covered + alignment.other_covered), 9)
 
 
 @lru_cache(maxsize=REMEMBERED)
 def _read(text: str) -> Sequence[Reading]:
     """Read each sentence of a text, and of several the whole text as well."""
-    spans = split_sentences(text, 0, len(text))
-    if len(spans) > 1:
-        spans = [(0, len(text)), *spans]
-    return [_read_span(text, start, end) for start, end in spans or [(0, len(text))]]
-
-
-def _read_span(text: str, start: int, end: int) -> Reading:
-    statement = Statement(
-        id="",
-        document="",
-        text=text[start:end],
-        start=start,
-        end=end,
-        line=1,
-        section="",
-        kind=Kind.STATEMENT,
-        clauses=find_clauses(text, start, end),
+    whole = (0, len(text))
+    sentences = split_sentences(text, *whole)
+    statements = (
+        Statement(
+            id="",
+            document="",
+            text=text[start:end],
+            start=start,
+            end=end,
+            line=1,
+            section="",
+            kind=Kind.STATEMENT,
+            clauses=find_clauses(text, start, end),
+        )
+        for start, end in ([whole, *sentences] if len(sentences) > 1 else sentences or [whole])
     )
-    return Reading.read(statement)
+    return [Reading.read(statement) for statement in statements]

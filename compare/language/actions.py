@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from hexapla.compare.language.stems import stem
 from hexapla.compare.language.word_classes import forms_of
-from hexapla.compare.lexicons import read_data
+from hexapla.compare.lexicons import read_data, read_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@cache
-def rule_words(name: str) -> frozenset[str]:
-    """Look up a list of words of the lexicon of rules by its name."""
-    return frozenset(read_data("rules.toml")["words"][name].split())
+rule_words = partial(read_words, "rules.toml", "words")
+"""Looks up a list of words of the lexicon of rules by its name."""
 
 
 @cache
@@ -29,12 +27,6 @@ def _classes() -> Mapping[str, str]:
 def action_class(word: str) -> str:
     """Name the class of actions that a word belongs to, "" where there is none."""
     return next((_classes()[base] for base in forms_of(word) if base in _classes()), "")
-
-
-@cache
-def is_weak(word: str) -> bool:
-    """Say whether a verb tells too little by itself for two rules to be on one act ("use")."""
-    return not rule_words("weak").isdisjoint(forms_of(word))
 
 
 def weigh_actions(weights: Mapping[str, float]) -> Mapping[str, float]:

@@ -146,7 +146,9 @@ class _Reader:
 
     def _deny(self, place: int, number: int) -> None:
         """Deny a word, or affirm it where it is denied already: "not without", "does not lack"."""
-        if place in self._denied_by and self.denials[number].kind != CLAUSE:
+        outer = self._denied_by.get(place)
+        denied = outer is not None and self.denials[outer].kind == CLAUSE
+        if denied and self.denials[number].kind != CLAUSE:
             del self._denied_by[place]
         else:
             self._denied_by[place] = number

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from hexapla.compare.language.phrases import index_phrases, match_phrases
 from hexapla.compare.language.word_classes import forms_of, word_class
-from hexapla.compare.lexicons import read_data
+from hexapla.compare.lexicons import read_data, read_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from hexapla.compare.language.parse import Parse
+    from hexapla.compare.language.phrases import Phrase
 
 
 class Effect(NamedTuple):
@@ -38,30 +40,25 @@ class Effects(NamedTuple):
     """The words of all effects: single ones by part of speech, and phrases by their first word."""
 
     words: Mapping[str, Mapping[str, Effect]]
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], Effect], ...]]
+    phrases: Mapping[str, Sequence[Phrase[Effect]]]
 
 
-@cache
-def effect_list(name: str) -> frozenset[str]:
-    """Look up a list of words of effects.toml by its name."""
-    return frozenset(read_data("effects.toml")["lists"][name].split())
+effect_list = partial(read_words, "effects.toml", "lists")
+"""Looks up a list of words of the lexicon of effects by its name."""
 
 
 @cache
 def read_effects() -> Effects:
     """Read the effects that come with the package."""
     words: dict[str, dict[str, Effect]] = {"verb": {}, "noun": {}, "adjective": {}}
-    phrases: dict[str, list[tuple[tuple[str, ...], Effect]]] = {}
+    phrases: list[tuple[str, Effect]] = []
     for name, raw in read_data("effects.toml")["effects"].items():
         effect = Effect(name, raw["sign"], raw["scale"])
         for part, key in (("verb", "verbs"), ("noun", "nouns"), ("adjective", "words")):
             for word in raw[key].split():
                 words[part].setdefault(word, effect)
-        for phrase in raw["phrases"]:
-            split = tuple(phrase.split())
-            phrases.setdefault(split[0], []).append((split, effect))
-    ordered = {w: tuple(sorted(p, key=lambda e: -len(e[0]))) for w, p in phrases.items()}
-    return Effects(words, ordered)
+        phrases += [(phrase, effect) for phrase in raw["phrases"]]
+    return Effects(words, index_phrases(phrases))
 
 
 def find_effect_words(parse: Parse) -> tuple[EffectWord, ...]:
@@ -69,29 +66,26 @@ def find_effect_words(parse: Parse) -> tuple[EffectWord, ...]:
     found: list[EffectWord] = []
     place = 0
     while place < len(parse.tokens):
-        hit = _phrase_at(parse, place) or _word_at(parse, place)
+        hit = _find_at(parse, place)
         if hit:
             found.append(hit)
         place = hit.last + 1 if hit else place + 1
     return tuple(found)
 
 
-@cache
-def _phrases_of(word: str) -> tuple[tuple[tuple[str, ...], Effect], ...]:
-    """List the phrases that a word may begin."""
-    known = read_effects().phrases
-    return tuple(phrase for base in forms_of(word) for phrase in known.get(base, ()))
-
-
-def _phrase_at(parse: Parse, place: int) -> EffectWord | None:
-    phrases = _phrases_of(parse.tokens[place].word)
-    if not phrases or _is_reduced_relative(parse, place):
+def _find_at(parse: Parse, place: int) -> EffectWord | None:
+    """Find the phrase, or else the word, that names an effect at a place."""
+    phrases = match_phrases(parse, place, read_effects().phrases, passed=effect_list("inside"))
+    for phrase, last in phrases:
+        if not _is_reduced_relative(parse, place):
+            return EffectWord(phrase.meaning, place, last, frozenset(("phrase",)))
+    word, before = parse.tokens[place].word, parse.word_at(place - 1)
+    effect, parts = _effect_of(word)
+    if effect is None or before in effect_list("side"):
         return None
-    for words, effect in phrases:
-        last = _match_rest(parse, place, words[1:])
-        if last:
-            return EffectWord(effect, place, last - 1, frozenset(("phrase",)))
-    return None
+    if parse.word_at(place + 1) == "-" or (before, word) == ("no", "longer"):
+        return None
+    return EffectWord(effect, place, place, parts)
 
 
 def _is_reduced_relative(parse: Parse, place: int) -> bool:
@@ -102,28 +96,6 @@ def _is_reduced_relative(parse: Parse, place: int) -> bool:
     while before >= 0 and parse.word_at(before) in word_class("adverbs"):
         before -= 1
     return before >= 0 and parse.tokens[before].content and not parse.word_at(before).endswith("ly")
-
-
-def _match_rest(parse: Parse, place: int, words: tuple[str, ...]) -> int:
-    """Find the place after the rest of a phrase, 0 where it does not follow."""
-    place += 1
-    for word in words:
-        while parse.word_at(place) in effect_list("inside"):
-            place += 1
-        if word not in forms_of(parse.word_at(place)):
-            return 0
-        place += 1
-    return place
-
-
-def _word_at(parse: Parse, place: int) -> EffectWord | None:
-    word = parse.tokens[place].word
-    effect, parts = _effect_of(word)
-    if effect is None or parse.word_at(place - 1) in effect_list("side"):
-        return None
-    if parse.word_at(place + 1) == "-" or (parse.word_at(place - 1) == "no" and word == "longer"):
-        return None
-    return EffectWord(effect, place, place, parts)
 
 
 @cache

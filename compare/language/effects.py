@@ -23,6 +23,12 @@ if TYPE_CHECKING:
 
 NOTHING: Found = ((), -1)
 
+INCHOATIVE = ("amount", "value")
+"""Scales whose verbs may have what changes as their subject (Levin, 1993: the causative alternation).
+
+"Levels drop" and "results improve", but what causes or prevents is not what is caused.
+"""
+
 
 class EffectMention(NamedTuple):
     """An effect in a statement: its kind, the tokens that say it, and what it falls on.
@@ -156,7 +162,12 @@ def _read_object(parse: Parse, word: EffectWord, stops: AbstractSet[int]) -> Fou
 def _read_subject(parse: Parse, word: EffectWord, _: AbstractSet[int]) -> Found:
     """Read the subject of the clause: what drops, rises or is reduced."""
     subject = parse.subjects[parse.clause_of[word.first]]
-    verb = "verb" in word.parts and word.first in parse.verbs
+    passive = verb_form(parse.word_at(word.first)) == "past"
+    verb = (
+        "verb" in word.parts
+        and word.first in parse.verbs
+        and (passive or word.effect.scale in INCHOATIVE)
+    )
     if not subject or not (verb or "adjective" in word.parts):
         return NOTHING
     found, _joined = phrases_after(parse, subject[0])

@@ -5,39 +5,29 @@ Sources: `lexicons/negation.toml`, after the classes of Hyland (1998).
 
 from __future__ import annotations
 
-from functools import cache
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from hexapla.compare.language.negation import read_negators, within_reach
-from hexapla.compare.lexicons import read_data
+from hexapla.compare.lexicons import read_data, read_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from hexapla.compare.language.parse import Parse
 
 
 def find_hedged(parse: Parse) -> frozenset[int]:
     """Find the places that a hedge reaches, as far as a negation would."""
-    return frozenset(
-        place
-        for own in parse.clauses
-        for number, hedge in enumerate(own)
-        if parse.tokens[hedge].word in _hedges()
-        for place in _find_reached(parse, own[number + 1 :])
-    )
-
-
-def _find_reached(parse: Parse, places: tuple[int, ...]) -> Iterator[int]:
+    hedges = read_words("negation.toml", "hedges", "words")
     terminators = read_negators().terminators
-    near = within_reach(parse, places)
-    return takewhile(lambda place: parse.tokens[place].word not in terminators, near)
-
-
-@cache
-def _hedges() -> frozenset[str]:
-    return frozenset(read_data("negation.toml")["hedges"]["words"].split())
+    reached: set[int] = set()
+    for own in parse.clauses:
+        for number, hedge in enumerate(own):
+            if parse.tokens[hedge].word not in hedges:
+                continue
+            for place in within_reach(parse, own[number + 1 :]):
+                if parse.tokens[place].word in terminators:
+                    break
+                reached.add(place)
+    return frozenset(reached)
 
 
 def is_reported(text: str) -> bool:

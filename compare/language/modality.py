@@ -1,4 +1,7 @@
-"""Modality: the words by which a clause requires, permits or forbids, from `lexicons/rules.toml`."""
+"""Modality: the words by which a clause requires, permits or forbids.
+
+Source: `lexicons/rules.toml`.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.compare.language.actions import action_class, rule_words
+from hexapla.compare.language.phrases import index_phrases, match_phrases
 from hexapla.compare.language.word_classes import forms_of, is_adverb, word_class
 from hexapla.compare.lexicons import read_data
 
@@ -15,6 +19,7 @@ if TYPE_CHECKING:
 
     from hexapla.compare.language.negation import Negation
     from hexapla.compare.language.parse import Parse
+    from hexapla.compare.language.phrases import Phrase
 
 
 class Modal(NamedTuple):
@@ -30,38 +35,28 @@ class Modal(NamedTuple):
     negated: bool
 
 
-class Phrase(NamedTuple):
-    """An expression of modality, with its force and what a negation makes of it."""
+class Force(NamedTuple):
+    """The force of an expression of modality, and what a negation makes of it."""
 
-    words: tuple[str, ...]
-    force: float
+    plain: float
     denied: float
 
 
 class _Span(NamedTuple):
-    """A phrase where it stands, from token `first` to `last`."""
+    """An expression of modality where it stands, from token `first` to `last`."""
 
-    phrase: Phrase
+    force: Force
     first: int
     last: int
 
 
 @cache
-def _phrases() -> Mapping[str, tuple[Phrase, ...]]:
-    """Read the phrases by their first word, the longest first."""
-    found: dict[str, list[Phrase]] = {}
-    for raw in read_data("rules.toml")["forces"].values():
-        for phrase in raw["phrases"]:
-            words = tuple(phrase.split())
-            found.setdefault(words[0], []).append(Phrase(words, raw["force"], raw["denied"]))
-    return {w: tuple(sorted(p, key=lambda e: -len(e.words))) for w, p in found.items()}
-
-
-@cache
-def _phrases_of(word: str) -> tuple[Phrase, ...]:
-    """List the phrases that a word may begin."""
-    bases = (word,) if word in rule_words("exact") else forms_of(word)
-    return tuple(phrase for base in bases for phrase in _phrases().get(base, ()))
+def _phrases() -> Mapping[str, Sequence[Phrase[Force]]]:
+    """Read the expressions of modality by their first word."""
+    forces = read_data("rules.toml")["forces"].values()
+    return index_phrases(
+        (phrase, Force(raw["force"], raw["denied"])) for raw in forces for phrase in raw["phrases"]
+    )
 
 
 def find_modals(parse: Parse, negations: Sequence[Negation]) -> tuple[Modal, ...]:
@@ -79,35 +74,33 @@ def find_modals(parse: Parse, negations: Sequence[Negation]) -> tuple[Modal, ...
         denying = _find_denying(parse, span, negations, taken)
         negated = len(denying) % 2 == 1
         last = max([span.last, *denying])
-        force = span.phrase.denied if negated else span.phrase.force
+        force = span.force.denied if negated else span.force.plain
         found.append(Modal(force, span.first, last, negated))
         taken |= set(denying)
     return tuple(found)
 
 
 def _span_at(parse: Parse, place: int) -> _Span | None:
-    phrases = _phrases_of(parse.tokens[place].word)
-    if not phrases or not _can_be_modal(parse, place):
-        return None
-    for phrase in phrases:
-        rest = enumerate(phrase.words[1:], place + 1)
-        follows = all(word in forms_of(parse.word_at(n)) for n, word in rest)
-        if follows and _fits(parse, place, phrase.words):
-            return _Span(phrase, place, place + len(phrase.words) - 1)
+    for phrase, last in match_phrases(parse, place, _phrases(), exact=rule_words("exact")):
+        if _fits(parse, place, phrase.words) and _can_be_modal(parse, place):
+            return _Span(phrase.meaning, place, last)
     return None
 
 
 def _can_be_modal(parse: Parse, place: int) -> bool:
     """Say whether the place of a word allows that it sets a rule.
 
-    What was required need not be so now.
+    What was required need not be so now, and an indirect question ("whether you should") sets none.
     """
     word = parse.tokens[place].word
     if word == "may" and not _gives_leave(parse, place):
         return False
-    if _follows(parse, place, word_class("was")) or _is_asked(parse, place):
+    own = parse.clauses[parse.clause_of[place]]
+    before = parse.words_of(n for n in own if n < place)
+    asked = not word_class("asking").isdisjoint(before)
+    if asked or _follows(parse, place, word_class("was")):
         return False
-    return _sets_rule(parse, place)
+    return _sets_rule(parse, place, before)
 
 
 def _fits(parse: Parse, place: int, words: tuple[str, ...]) -> bool:
@@ -120,10 +113,11 @@ def _fits(parse: Parse, place: int, words: tuple[str, ...]) -> bool:
     return _follows(parse, place, word_class("be"))
 
 
-def _sets_rule(parse: Parse, place: int) -> bool:
+def _sets_rule(parse: Parse, place: int, before: Sequence[str]) -> bool:
     """Say whether a word that can be a noun, or name what things make possible, sets a rule.
 
-    "Cognitive decline" is a noun, and what a mechanism allows is no leave.
+    "Cognitive decline" is a noun, and what a mechanism allows is no leave. `before` are the words
+    before it in its clause.
     """
     word = parse.tokens[place].word
     base = next((b for b in forms_of(word) if b in _phrases()), "")
@@ -131,9 +125,8 @@ def _sets_rule(parse: Parse, place: int) -> bool:
         return False
     if base not in rule_words("enabling") or word.endswith("ed"):
         return True
-    before = [n for n in parse.clauses[parse.clause_of[place]] if n < place]
     ruling = rule_words("ruling") | rule_words("auxiliary")
-    return not before or not ruling.isdisjoint(parse.words_of(before))
+    return not before or not ruling.isdisjoint(before)
 
 
 def _is_verbal(parse: Parse, place: int) -> bool:
@@ -141,12 +134,6 @@ def _is_verbal(parse: Parse, place: int) -> bool:
     if not place or place in parse.verbs or word.endswith(("ed", "ing")):
         return True
     return parse.word_at(place - 1) in rule_words("before_verbs")
-
-
-def _is_asked(parse: Parse, place: int) -> bool:
-    """Say whether a word stands in an indirect question ("whether you should")."""
-    own = parse.clauses[parse.clause_of[place]]
-    return any(parse.word_at(n) in word_class("asking") for n in own if n < place)
 
 
 def _follows(parse: Parse, place: int, words: AbstractSet[str]) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.compare.language.stems import stem
 from hexapla.compare.language.word_classes import base_forms
-from hexapla.compare.lexicons import read_data
+from hexapla.compare.lexicons import read_data, read_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -19,6 +19,9 @@ CLAUSE, IMPLICIT, SCANT, MINIMAL = "clause", "implicit", "scant", "minimal"
 
 LOOK_AHEAD = 4
 """Words after "and" or a comma among which a clause of its own shows its verb or subject."""
+
+
+_rejections = partial(read_words, "negation.toml", "rejections")
 
 
 class Negation(NamedTuple):
@@ -53,7 +56,8 @@ def read_negators() -> Negators:
     pseudo: dict[str, list[tuple[str, ...]]] = {}
     for phrase in scope["pseudo"]:
         words = tuple(phrase.split())
-        pseudo.setdefault(words[0], []).append(words)
+        negator = next(word for word in words if word in kinds)
+        pseudo.setdefault(negator, []).append(words)
     return Negators(
         kinds=kinds,
         relations=frozenset(map(stem, scope["relations"].split())),
@@ -84,7 +88,7 @@ def _kind_at(parse: Parse, places: Sequence[int], number: int) -> str:
     negators = read_negators()
     word = parse.tokens[places[number]].word
     kind = negators.kinds.get(word, "")
-    if not kind or any(_begins(parse, places, number, p) for p in negators.pseudo.get(word, ())):
+    if not kind or any(_stands_in(parse, places, number, p) for p in negators.pseudo.get(word, ())):
         return ""
     if kind in (SCANT, MINIMAL):
         relates = parse.stems_of(places[number + 1 : number + 2]) & negators.relations
@@ -92,8 +96,9 @@ def _kind_at(parse: Parse, places: Sequence[int], number: int) -> str:
     return kind
 
 
-def _begins(parse: Parse, places: Sequence[int], number: int, phrase: tuple[str, ...]) -> bool:
-    return parse.words_of(places[number : number + len(phrase)]) == phrase
+def _stands_in(parse: Parse, places: Sequence[int], number: int, phrase: tuple[str, ...]) -> bool:
+    first = number - phrase.index(parse.tokens[places[number]].word)
+    return first >= 0 and parse.words_of(places[first : first + len(phrase)]) == phrase
 
 
 def _find_scope(parse: Parse, places: Sequence[int], kind: str) -> tuple[int, ...]:
@@ -137,25 +142,17 @@ def find_rejection(parse: Parse, place: int) -> int | None:
     It stands before it with no comma between ("contrary to fears that X harms", "the myth that")
     or after it behind a form of "be" ("that X harms is a myth").
     """
+    pauses = read_negators().terminators | _rejections("pauses")
     for before in range(place - 1, -1, -1):
         word = parse.word_at(before)
-        if _pauses(word):
+        if word in pauses:
             break
         if not _rejections("before").isdisjoint(base_forms(word)):
             return before
     for after in range(place + 1, len(parse.tokens)):
         word = parse.word_at(after)
-        if _pauses(word):
+        if word in pauses:
             break
         if word in _rejections("after") and parse.word_at(after - 1) in _rejections("copulas"):
             return after
     return None
-
-
-@cache
-def _rejections(name: str) -> frozenset[str]:
-    return frozenset(read_data("negation.toml")["rejections"][name].split())
-
-
-def _pauses(word: str) -> bool:
-    return word in read_negators().terminators or word in _rejections("pauses")

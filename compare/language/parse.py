@@ -137,7 +137,7 @@ def _skip_introduction(words: Sequence[str]) -> int:
     while first < len(words) and _introduces(words[first]):
         first += 1
     if words[first : first + 2] == ("to", "date"):
-        first += 2
+        first += 2 + (words[first + 2 : first + 3] == (",",))
     if first < len(words) and words[first] in word_class("prepositions") - {"including"}:
         first = _after_comma(words, first, len(words))
     return first

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.compare.language.numerals import find_numerals
-from hexapla.compare.lexicons import read_data
+from hexapla.compare.lexicons import read_data, read_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -51,7 +51,7 @@ class Quantity:
             return False
         if self.bound and self.bound == other.bound:
             one, two = (q.high if self.bound == "most" else q.low for q in (self, other))
-            return _differ(one, two)
+            return values_differ(one, two)
         return self.high < other.low * (1 - TOLERANCE) or other.high < self.low * (1 - TOLERANCE)
 
     def differs(self, other: Quantity) -> bool:
@@ -59,7 +59,9 @@ class Quantity:
         if self.dimension != other.dimension or self.bound or other.bound:
             return False
         ranges = self.low < self.high and other.low < other.high
-        return ranges and (_differ(self.low, other.low) or _differ(self.high, other.high))
+        return ranges and (
+            values_differ(self.low, other.low) or values_differ(self.high, other.high)
+        )
 
     def bounded(self, bound: str) -> Quantity:
         """Make the same with another bound: "most", "least" or "" for none."""
@@ -68,7 +70,8 @@ class Quantity:
         return replace(self, low=low, high=high, bound=bound)
 
 
-def _differ(one: float, other: float) -> bool:
+def values_differ(one: float, other: float) -> bool:
+    """Say whether two values are further apart than `TOLERANCE`."""
     return abs(one - other) > TOLERANCE * max(one, other)
 
 
@@ -108,10 +111,8 @@ def find_unit(word: str) -> Unit | None:
     return _units().get(word) or _units().get(word.removesuffix("s"))
 
 
-@cache
-def quantity_words(name: str) -> frozenset[str]:
-    """Look up a list of words of units.toml by its name."""
-    return frozenset(read_data("units.toml")["words"][name].split())
+quantity_words = partial(read_words, "units.toml", "words")
+"""Looks up a list of words of the lexicon of units by its name."""
 
 
 @cache
@@ -181,20 +182,15 @@ class _Reader:
         if word in periods["words"]:
             return _make_period(periods["words"][word], place, place)
         times, last = periods["times"].get(word), place + 1
-        if not times:
-            times, last = self._times_at(place)
+        numeral = self._numerals.get(place)
+        if numeral and self._word(numeral.last + 1) in {"times", "time"}:
+            times, last = numeral.value, numeral.last + 2
         unit = self._unit(last + 1)
         if not times or self._word(last) not in quantity_words("per"):
             return None
         if unit is None or unit.dimension != "time":
             return None
         return _make_period(unit.factor / times, place, last + 1)
-
-    def _times_at(self, place: int) -> tuple[float, int]:
-        """Read a number of times, 0 where there is none, and the place after it."""
-        numeral = self._numerals.get(place)
-        counts = numeral and self._word(numeral.last + 1) in {"times", "time"}
-        return (numeral.value, numeral.last + 2) if numeral and counts else (0.0, place)
 
     def range_at(self, place: int) -> Measure | None:
         """Read a number or a range with its unit and bound."""
@@ -213,8 +209,10 @@ class _Reader:
         bound = self._bound_after(last) or bound or ("least" if more else "")
         if every:
             bound = ""
-        elif bound == "most" and self._falls_short(last):
-            bound = "least"
+        elif bound == "most":
+            following = self._words[last + 1 : last + 1 + VERDICT]
+            falls_short = not quantity_words("short").isdisjoint(following)
+            bound = "least" if falls_short else "most"
         low, high = unit.convert(numeral.value), unit.convert(high)
         plain = Quantity(dimension=unit.dimension, low=low, high=high, period=every)
         return Measure(plain.bounded(bound), first, last - symbol)
@@ -246,14 +244,9 @@ class _Reader:
                 return bound
         return ""
 
-    def _falls_short(self, last: int) -> bool:
-        """Say whether what follows a quantity calls it too little: "is considered weak"."""
-        following = self._words[last + 1 : last + 1 + VERDICT]
-        return not quantity_words("short").isdisjoint(following)
-
 
 VERDICT = 7
-"""Tokens after a quantity among which a word calls it too little."""
+"""Tokens after a quantity among which a word calls it too little ("is considered weak")."""
 
 
 def _make_period(days: float, first: int, last: int) -> Measure:

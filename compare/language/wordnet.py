@@ -68,6 +68,6 @@ def _related(stem: str) -> Mapping[str, float]:
 
 @cache
 def _lines() -> Mapping[str, str]:
-    """Read the file as the rest of each line by its first word."""
-    lines = (line.partition(" ") for line in read_text("wordnet.txt").splitlines())
+    """Read the file, after its header, as the rest of each line by its first word."""
+    lines = (line.partition(" ") for line in read_text("wordnet.txt").splitlines()[1:])
     return {stem: rest for stem, _, rest in lines}

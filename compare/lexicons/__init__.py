@@ -14,6 +14,12 @@ def read_data(name: str) -> dict[str, Any]:
     return read_toml(FOLDER, name)
 
 
+@cache
+def read_words(file: str, table: str, name: str) -> frozenset[str]:
+    """Look up a list of words by the lexicon, the table and the name that it stands under."""
+    return frozenset(read_data(file)[table][name].split())
+
+
 def read_text(name: str) -> str:
     """Read a text file among the lexicons of the package."""
     from pathlib import Path

@@ -1,7 +1,7 @@
 """The kinds of cues that can oppose one another, one module each, and their registry.
 
-A module has `CUE`, the class of its cues, and `oppose(a, b, around)`, which gives an `Opposition` of
-two of them under one facet, or None where both can hold.
+A module has `CUE`, the class of its cues, and `oppose(a, b, around)`, which returns an `Opposition`
+of two of them under one facet, or None where both can hold.
 """
 
 from __future__ import annotations

@@ -22,7 +22,8 @@ def oppose_readings(a: Reading, b: Reading) -> tuple[tuple[Opposition, ...], Map
     Gives the features of the alignment too, which tell how far the two say the same. Symmetric but
     for the order of the cues.
     """
-    turned = _order(b) < _order(a)
+    # ordered by what they say, so that the order in which they are given changes nothing
+    turned = (b.statement.text, b.statement.id) < (a.statement.text, a.statement.id)
     alignment = align_words(b.claim, a.claim) if turned else align_words(a.claim, b.claim)
     differences = tuple(find_differences(alignment))
     features = measure_features(alignment, differences)
@@ -39,11 +40,6 @@ def oppose_readings(a: Reading, b: Reading) -> tuple[tuple[Opposition, ...], Map
         features=features,
     )
     return (opposition,), features
-
-
-def _order(reading: Reading) -> tuple[str, str]:
-    """Order statements by what they say, so that the order of the two changes nothing."""
-    return reading.statement.text, reading.statement.id
 
 
 def _rank(difference: Difference) -> tuple[float, ...]:

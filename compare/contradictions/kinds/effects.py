@@ -27,14 +27,12 @@ def are_incompatible(a: EffectCue, b: EffectCue) -> bool:
     if a.negated == b.negated:
         return not a.negated and a.sign * b.sign < 0
     denied, said = (a, b) if a.negated else (b, a)
-    if denied.scale == "none" or not denied.sign or not said.sign:
+    if denied.scale == "none" or not denied.sign:
         return True
-    return denied.sign == said.sign or (denied.covers_all and _is_for_good(said))
-
-
-def _is_for_good(cue: EffectCue) -> bool:
-    """Say whether an effect betters or prevents something."""
-    return cue.sign > 0 if cue.scale == "value" else cue.sign < 0 and cue.scale == "occurrence"
+    if denied.covers_all:
+        improves = said.scale == "value" and said.sign > 0
+        return improves or (said.scale == "occurrence" and said.sign < 0)
+    return said.sign in (0, denied.sign)
 
 
 def oppose(a: EffectCue, b: EffectCue, around: Surroundings) -> Opposition | None:

@@ -41,9 +41,10 @@ def general_stems() -> frozenset[str]:
 class EffectCue(MatchedCue):
     """An effect on a target, which is the subject; the key is the head of the target.
 
-    `agents` are the keys of what brings the effect about, none where the clause does not say. `scale` is the kind of
-    effect, `sign` its way (1 more or better, -1 less or worse). `predicate` says that it is what
-    its clause says of the agents; `around` are the stems of the other words of the clause.
+    `agents` are the keys of what brings the effect about, none where the clause does not say.
+    `scale` is the kind of effect, `sign` its way (1 more or better, -1 less or worse). `predicate`
+    says that it is what its clause says of the agents; `around` are the stems of the other words of
+    the clause.
     """
 
     agents: frozenset[str]
@@ -51,6 +52,7 @@ class EffectCue(MatchedCue):
     sign: int
     predicate: bool
     around: frozenset[str]
+    on_subject: bool = False
 
     @property
     def covers_all(self) -> bool:
@@ -61,11 +63,6 @@ class EffectCue(MatchedCue):
         """
         denies = self.scale == "none" or (self.negated and self.scale == "value" and self.sign > 0)
         return denies and self.key in general_stems()
-
-    @property
-    def on_subject(self) -> bool:
-        """Whether the position is taken on the subject, and not on one of many matters of it."""
-        return False
 
 
 def find(readings: Sequence[Reading], place: int, topic: Topic, _: Lexicon) -> Iterator[EffectCue]:

@@ -53,11 +53,7 @@ class QuantityCue(MatchedCue):
 
     quantity: Quantity
     is_rule: bool
-
-    @property
-    def on_subject(self) -> bool:
-        """Whether the position is taken on the subject, and not on one of many matters of it."""
-        return False
+    on_subject: bool = False
 
 
 @cache

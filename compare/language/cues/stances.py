@@ -55,19 +55,13 @@ class StanceCue(MatchedCue):
     """A side of a facet that a clause takes on its subject.
 
     `key` is that of the subject, `stems` what another cue on it may be known by. `inherited` says
-    that the subject was taken from elsewhere, `of_clause` that the position is taken on the whole
-    clause. `around` are the stems of the other words of the clause.
+    that the subject was taken from elsewhere. `around` are the stems of the other words of the
+    clause.
     """
 
     inherited: bool
-    of_clause: bool
     around: frozenset[str]
     facet_type: ContradictionType
-
-    @property
-    def on_subject(self) -> bool:
-        """Whether the position is taken on the subject, and not on one of many matters of it."""
-        return not self.of_clause
 
 
 class Match(NamedTuple):
@@ -89,7 +83,8 @@ def find(
     grounds = _find_grounds(reading, matches, lexicon)
     for match in matches:
         facet = lexicon.facets[match.expression.facet]
-        grounded = not facet.degree or _is_grounded(match, grounds)
+        near = range(match.first - NEAR, match.last + NEAR + 1)
+        grounded = not facet.degree or not grounds.isdisjoint(near)
         if grounded and _takes_side(reading, match):
             turned = match.expression.direction < 0 and match.first in lowered
             for subject in _find_subjects(readings, place, match, topic):
@@ -97,9 +92,16 @@ def find(
 
 
 def _takes_side(reading: Reading, match: Match) -> bool:
-    """Say whether an expression claims something, and not only who is meant."""
-    people = restricts_people(reading, reading.clause_of[match.first])
-    return not (people or _names_people(reading, match)) and is_asserted(reading, match.first)
+    """Whether an expression claims something, and does not only say who is meant.
+
+    "Healthy adults", "those refractory" and "those who found none" say who is meant.
+    """
+    if restricts_people(reading, reading.clause_of[match.first]):
+        return False
+    modifies_people = belongs(reading.word_at(match.last + 1), "experiencers")
+    if modifies_people or reading.word_at(match.first - 1) == "those":
+        return False
+    return is_asserted(reading, match.first)
 
 
 def find_expressions(reading: Reading, lexicon: Lexicon) -> tuple[Match, ...]:
@@ -179,14 +181,11 @@ def _find_subjects(
     return subjects_of(readings, place, reading.clause_of[match.first], topic)
 
 
-def _names_people(reading: Reading, match: Match) -> bool:
-    """Say whether an expression only says who is meant ("healthy adults", "those refractory")."""
-    following = reading.word_at(match.last + 1)
-    return reading.word_at(match.first - 1) == "those" or belongs(following, "experiencers")
-
-
 def _find_grounds(reading: Reading, matches: Sequence[Match], lexicon: Lexicon) -> frozenset[int]:
-    """Find the places of words of effect or worth, of which a degree can be said."""
+    """Find the places of words of effect or worth, of which a degree can be said.
+
+    Words of degree count only near them ("remarkably healthy").
+    """
     places = {word.first for word in reading.effect_words}
     places.update(n for n, t in enumerate(reading.tokens) if belongs(t.word, "verdicts"))
     for match in matches:
@@ -194,11 +193,6 @@ def _find_grounds(reading: Reading, matches: Sequence[Match], lexicon: Lexicon) 
         if facet.worth and not facet.degree:
             places.update(range(match.first, match.last + 1))
     return frozenset(places)
-
-
-def _is_grounded(match: Match, grounds: frozenset[int]) -> bool:
-    """Say whether words of degree stand near words of effect or worth ("remarkably healthy")."""
-    return not grounds.isdisjoint(range(match.first - NEAR, match.last + NEAR + 1))
 
 
 def _make_cue(  # noqa: PLR0913 - what a cue is made of
@@ -225,7 +219,7 @@ def _make_cue(  # noqa: PLR0913 - what a cue is made of
         key=subject.key,
         stems=frozenset((subject.key, topic.key) if may_be_topic else (subject.key,)),
         inherited=subject.inherited,
-        of_clause=match.expression.about is About.CLAUSE,
+        on_subject=match.expression.about is not About.CLAUSE,
         around=reading.stems_around(match.first, match.last),
         facet_type=facet.type,
     )

@@ -127,6 +127,17 @@ def test_a_comment_hides_what_stands_by_it(made: Comparison) -> None:
     assert outcome.findings.found[0].reason == "known"
 
 
+def test_a_repeated_statement_is_hidden_where_all_its_places_are(made: Comparison) -> None:
+    """A comment at one of its places leaves it visible at the other."""
+    first = made.statements[0]
+    own = next(s for s in made.statements if s.id in (made.contradictions[0].a, first.id))
+    elsewhere = replace(own, start=own.start + 5, same_as=own.id)
+    statements = (replace(own, repeats=(elsewhere,)), *(s for s in made.statements if s is not own))
+    twice = replace(made, statements=statements)
+    assert check(suppress(twice, own.start, own.start + 5), Gate(), None).ignored == 0
+    assert check(suppress(twice, own.start, own.start + 6), Gate(), None).ignored == 1
+
+
 def test_a_comment_that_hides_nothing_is_told(made: Comparison) -> None:
     """A suppression that covers no finding is unused."""
     outcome = check(suppress(made, 31, 43), Gate(), None)

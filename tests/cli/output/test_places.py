@@ -33,3 +33,18 @@ def test_columns_are_those_of_plain_text_on_one_line(made: Comparison) -> None:
     assert find_place(document, statement).columns == (1, 18)
     assert find_place(replace(document, format="pdf"), statement).columns is None
     assert find_place(document, replace(statement, text="Tea has\ncaffeine.")).columns is None
+
+
+def test_all_places_of_a_repeated_statement_are_named(made: Comparison) -> None:
+    """Each line is named once, and of more than three the others are counted."""
+    statement = statements_by_id(made)["mild:2"]
+
+    def name(*lines: int) -> tuple[str, str]:
+        repeats = tuple(replace(statement, line=line) for line in lines)
+        own = replace(statement, repeats=repeats)
+        return name_place(own), number_place(own)
+
+    assert name(2) == ("line 2", "2")
+    assert name(5) == ("lines 2 and 5", "2, 5")
+    assert name(5, 7, 9) == ("lines 2, 5, 7 and 9", "2, 5, 7, 9")
+    assert name(5, 7, 9, 11) == ("lines 2, 5, 7 and 2 more", "2, 5, 7, +2")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 from builders import make_statement
+from hypothesis import given
+from hypothesis import strategies as st
 
-from hexapla.compare.language.abbreviations import find_abbreviations
+from hexapla.compare.language.abbreviations import find_abbreviations, stands_for
 
 
 @pytest.mark.parametrize(
@@ -19,6 +21,12 @@ from hexapla.compare.language.abbreviations import find_abbreviations
             "steroid inflammatori drug",
         ),
         ("It acts on N-methyl-D-aspartate (NMDA) receptors.", "NMDA", "methyl aspart"),
+        ("Water treatment plants (“WTP”) are old.", "WTP", "water treatment plant"),
+        ("Water treatment plants (WTP; old) are there.", "WTP", "water treatment plant"),
+        ("Water treatment plants (W-TP) are there.", "W-TP", "water treatment plant"),
+        # two letters are the fewest, ten the most
+        ("Water plants (WP) are old.", "WP", "water plant"),
+        ("Wa te rt rea tm en tp la nt so (WTRTEPLNSO) are old.", "WTRTEPLNSO", "wa te rt rea"),
     ],
 )
 def test_short_form_in_brackets_is_defined_by_the_words_before(
@@ -37,6 +45,15 @@ def test_short_form_in_brackets_is_defined_by_the_words_before(
         "Wait for (A) and (B).",
         "NMDA (NMDA) is itself.",
         "Nothing stands here (XYZ).",
+        # one capital is a name, and eleven letters are a word
+        "Water plants (Wp) are old.",
+        "Wa te rt rea tm en tp la nt so up (WTRTEPLNSOU) are old.",
+        # more content words than letters
+        "Water and old iron plants (WP) are old.",
+        # twice as many words as letters are looked at, and five more at most
+        "Water of the new old plants (WP) are old.",
+        "(WP) is old.",
+        "Of the (OT) nothing is left.",
     ],
 )
 def test_other_brackets_define_nothing(text: str) -> None:
@@ -49,3 +66,19 @@ def test_first_definition_holds() -> None:
     texts = ["Intermittent fasting (IF) works.", "Inverse filters (IF) too."]
     found = find_abbreviations([make_statement(t, document=f"d{i}") for i, t in enumerate(texts)])
     assert found["IF"] == ("intermitt", "fast")
+
+
+@pytest.mark.parametrize(
+    ("written", "stems"), [("WP", ("water", "plant")), ("WPs", ("water", "plant")), ("Wp", ())]
+)
+def test_a_plural_stands_for_the_same(written: str, stems: tuple[str, ...]) -> None:
+    """An abbreviation is looked up as it is written, with a plural s as without."""
+    assert stands_for(written, {"WP": ("water", "plant")}) == stems
+
+
+@given(st.text(alphabet="(WPps -)AB;,", max_size=60))
+def test_any_text_is_searched(text: str) -> None:
+    """No text raises, and what is found has two capitals and stems, no more than it has letters."""
+    for short, stems in find_abbreviations([make_statement(text)]).items():
+        assert sum(letter.isupper() for letter in short) > 1
+        assert 0 < len(stems) <= len(short)
