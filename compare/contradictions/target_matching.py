@@ -52,8 +52,8 @@ class Surroundings:
 def match_targets(a: EffectCue, b: EffectCue) -> bool:
     """Say whether two effects fall on one target; symmetric.
 
-    They do where the heads are one, where the head of one modifies the other ("muscle protein"), and
-    where one denies every effect.
+    They do where the heads are one, where the head of one modifies the other ("muscle protein"),
+    and where one denies every effect.
     """
     modifies = a.key in b.stems or b.key in a.stems
     within = modifies and general_stems().isdisjoint((a.key, b.key))
