@@ -14,18 +14,18 @@ OPENING = 2
 
 
 def is_asserted(parse: Parse, place: int) -> bool:
-    """Say whether the clause of the word at `place` claims: it asks, supposes and compares nothing."""
+    """Say whether the clause of the word at `place` claims something.
+
+    It does not where it asks or supposes, nor after a "than" that begins what is compared with
+    ("less than it needs") and no number ("more than 5").
+    """
     if parse.statement.text.rstrip("\"”’')* ").endswith("?"):
         return False
     clause = parse.clauses[parse.clause_of[place]]
     if not word_class("supposing").isdisjoint(parse.words_of(clause[:OPENING])):
         return False
-    return not any(parse.word_at(p) == "than" and _is_standard(parse, p) for p in clause if p < place)
-
-
-def _is_standard(parse: Parse, than: int) -> bool:
-    """Say whether "than" begins what is compared with ("less than it needs"), and no number."""
-    return parse.word_at(than - 1) not in word_class("comparatives")
+    before_than = {parse.word_at(p - 1) for p in clause if p < place and parse.word_at(p) == "than"}
+    return before_than <= word_class("comparatives")
 
 
 def condition_of(parse: Parse, place: int) -> str:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 NOTHING: Found = ((), -1)
 
 INCHOATIVE = ("amount", "value")
-"""Scales whose verbs may have what changes as their subject (Levin, 1993: the causative alternation).
+"""Scales whose verbs may have what changes as their subject (Levin, 1993, causative alternation).
 
 "Levels drop" and "results improve", but what causes or prevents is not what is caused.
 """
