@@ -24,7 +24,8 @@ def is_asserted(parse: Parse, place: int) -> bool:
     clause = parse.clauses[parse.clause_of[place]]
     if not word_class("supposing").isdisjoint(parse.words_of(clause[:OPENING])):
         return False
-    before_than = {parse.word_at(p - 1) for p in clause if p < place and parse.word_at(p) == "than"}
+    before = [n for n in clause if n < place]
+    before_than = {parse.word_at(n - 1) for n in before if parse.word_at(n) == "than"}
     return before_than <= word_class("comparatives")
 
 

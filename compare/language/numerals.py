@@ -147,7 +147,8 @@ def _read_words(tokens: Sequence[Token], place: int) -> tuple[Sequence[Numeral],
         numerals = numerals[1:]
     if numerals:
         last = numerals.pop()
-        numerals += [] if _is_ordinal(tokens, last.last) else [_extend(tokens, last)]
+        if not _is_ordinal(tokens, last.last):
+            numerals.append(_extend(tokens, last))
     return numerals, max(after, numerals[-1].last + 1) if numerals else after
 
 
@@ -170,8 +171,11 @@ def _read_run(tokens: Sequence[Token], first: int) -> list[Numeral]:
     pieces: list[Numeral] = []
     for start, last in _cut_run(tokens, first):
         whole = _evaluate(tokens, start, last)
-        single = (_evaluate(tokens, place, place) for place in range(start, last + 1))
-        pieces += [whole] if whole else _combine(tokens, (n for n in single if n))
+        if whole:
+            pieces.append(whole)
+        else:
+            single = (_evaluate(tokens, place, place) for place in range(start, last + 1))
+            pieces += _combine(tokens, (numeral for numeral in single if numeral))
     numerals = _combine(tokens, pieces)
     return _part_ends(tokens, numerals[0]) if len(numerals) == 1 else numerals
 

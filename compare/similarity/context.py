@@ -27,12 +27,12 @@ def find_contexts(statements: Sequence[Statement], terms: Sequence[Words]) -> tu
             contexts[place] |= terms[place + 1]
             contexts[place + 1] |= terms[place]
     frames: dict[tuple[str, str], Words] = {}
-    for context, statement in zip(contexts, statements, strict=True):
+    for place, statement in enumerate(statements):
         frame = (statement.section, statement.lead_in)
         if frame not in frames:
             tokens = find_tokens("\n".join(frame))
             frames[frame] = {t.stem: t.word for t in tokens if t.content}
-        context |= frames[frame]
+        contexts[place] |= frames[frame]
     return tuple(
         {term: word for term, word in context.items() if term not in own}
         for context, own in zip(contexts, terms, strict=True)

@@ -92,15 +92,15 @@ def _make_cue(
     named = action if measure.quantity.dimension == "time" else facet
     key = named or (subjects[0].key if subjects else "") or topic.key
     words = (action_class(t.word) or t.stem for t in (*around, *context))
-    named_facet = facet != UNNAMED and subject
+    says = f"speaks of {quote}"
+    if facet != UNNAMED and subject:
+        says = f"gives “{quote}” as the {facet} of {subject}"
     return QuantityCue(
         **cite(reading.statement, start, end),
         facet=facet,
         subject=subject,
         position=quote,
-        says=f"gives “{quote}” as the {facet} of {subject}"
-        if named_facet
-        else f"speaks of {quote}",
+        says=says,
         condition=condition_of(reading, measure.first),
         reported=is_reported(reading.statement.text),
         key=key,
