@@ -103,7 +103,8 @@ class _Case:
         pair, basis = {a.id, b.id}, comparison.basis
         known = basis.similarity.profiles
         self.compared = a.id in known and b.id in known
-        self.profiles = (known[a.id], known[b.id]) if self.compared else ()
+        sides = (a.id, b.id) if self.compared else ()
+        self.profiles: tuple[Profile, ...] = tuple(known[side] for side in sides)
         self.relatedness = basis.similarity.relatedness
         self.terms = shared_terms(*self.profiles, self.relatedness) if self.compared else ()
         self.score = basis.similarity.score(a.id, b.id) if self.compared else 0.0
