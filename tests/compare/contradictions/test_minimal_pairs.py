@@ -20,6 +20,12 @@ OTHERS = "Nobody saw the mayor at the fair.\n\nBread rises overnight."
         ("The lake is shallow.", "The lake is deep.", "antonym"),
         ("Parcels arrive within 30 days.", "Parcels arrive within 14 days.", "numeric"),
         ("Nobody likes the new bridge.", "Everybody likes the new bridge.", None),
+        pytest.param(
+            "Most lifeguards speak French.",
+            "Few lifeguards speak French.",
+            "quantifier_scope",
+            marks=pytest.mark.xfail(reason="quantifiers are no content words: nothing differs"),
+        ),
     ],
 )
 def test_minimal_pair_that_opposes_itself_is_a_contradiction(

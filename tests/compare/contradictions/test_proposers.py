@@ -11,7 +11,7 @@ from made_cues import make_effect, make_rule, make_stance, place, stems
 
 from hexapla.compare import Relation, Settings, compare
 from hexapla.compare.contradictions.logistic import read_judge
-from hexapla.compare.contradictions.opposition import DIFFERENCE
+from hexapla.compare.contradictions.opposition import DIFFERENCE, Candidate
 from hexapla.compare.contradictions.proposers import (
     PROPOSERS,
     by_cue,
@@ -97,7 +97,7 @@ def test_what_nobody_proposes_is_not_judged() -> None:
 
 def test_a_pair_that_two_propose_is_judged_once_with_all_reasons() -> None:
     """Reasons of one pair are brought together."""
-    seen = []
+    seen: list[Candidate] = []
 
     class Spy:
         name, cuts = "spy", read_judge().cuts
