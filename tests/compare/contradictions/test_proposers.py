@@ -11,7 +11,7 @@ from made_cues import make_effect, make_rule, make_stance, place, stems
 
 from hexapla.compare import Relation, Settings, compare
 from hexapla.compare.contradictions.logistic import read_judge
-from hexapla.compare.contradictions.opposition import DIFFERENCE, Candidate
+from hexapla.compare.contradictions.opposition import DIFFERENCE
 from hexapla.compare.contradictions.proposers import (
     PROPOSERS,
     by_cue,
@@ -22,6 +22,7 @@ from hexapla.compare.contradictions.proposers import (
 from hexapla.compare.language.cues.effects import general_stems
 
 if TYPE_CHECKING:
+    from hexapla.compare.contradictions.opposition import Candidate
     from hexapla.compare.contradictions.proposers import (
         Proposal,
     )
