@@ -73,7 +73,7 @@ def make_cue(document: str, word: str, direction: float) -> Cue:
 
 
 def make_basis(contradiction: Contradiction) -> Basis:
-    """Say of the pair of the contradiction what it says; nothing was read, and nothing is scored."""
+    """Give the verdict on the contradiction; nothing was read, and nothing is scored."""
     opposition = Opposition(
         kind="stance",
         cues=contradiction.cues,

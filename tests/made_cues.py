@@ -46,7 +46,6 @@ def make_stance(direction: float, **changes: object) -> StanceCue:
         "key": "tea",
         "stems": stems("tea"),
         "inherited": False,
-        "of_clause": False,
         "around": frozenset(),
         "facet_type": ContradictionType.POLARITY,
         "direction": direction,

@@ -14,24 +14,38 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 
-ACYCLIC = ("corpus", "cli")
+ACYCLIC = ("corpus", "compare", "cli")
 """The packages whose modules are free of import cycles."""
 
-ROOMS = (
-    ("exits", "version"),
-    ("output",),
-    ("settings",),
-    ("gate",),
-    ("reports",),
-    ("formats",),
-    ("session",),
-    ("commands",),
-    ("main",),
-    ("__main__",),
-)
-"""The rooms of cli/ and the modules beside them: each imports itself and those before it."""
+ROOMS = {
+    "compare": (
+        ("lexicons",),
+        ("relation",),
+        ("language",),
+        ("similarity",),
+        ("contradictions",),
+        ("points",),
+        ("settings",),
+        ("comparison",),
+        ("inquiries",),
+    ),
+    "cli": (
+        ("exits", "version"),
+        ("output",),
+        ("settings",),
+        ("gate",),
+        ("reports",),
+        ("formats",),
+        ("session",),
+        ("commands",),
+        ("main",),
+        ("__main__",),
+    ),
+}
+"""The rooms of a package and the modules beside them: each imports itself and those before it."""
 
 LAZY = {
+    "hexapla.compare": "hexapla.compare.inquiries.pairs",
     "hexapla.cli.formats": "hexapla.cli.formats.",
     "hexapla.cli.main": "hexapla.cli.commands.",
 }
@@ -80,29 +94,40 @@ def test_no_module_imports_itself_in_a_circle(package: str) -> None:
     assert set(order) == set(find_modules(package))
 
 
-def test_modules_that_import_by_name_are_known() -> None:
-    """Each module of cli/ that calls `import_module` is listed with what it imports."""
+@pytest.mark.parametrize("package", ROOMS)
+def test_modules_that_import_by_name_are_known(package: str) -> None:
+    """Each module that calls `import_module` is listed with what it imports."""
     calling = {
         name
-        for name, path in find_modules("cli").items()
+        for name, path in find_modules(package).items()
         if "import_module(" in path.read_text(encoding="utf-8")
     }
-    assert calling == set(LAZY)
+    assert calling == {name for name in LAZY if name.split(".")[1] == package}
 
 
-def test_rooms_of_the_command_line_keep_their_order() -> None:
-    """A room of cli/ imports only itself and the rooms before it."""
-    place = {room: number for number, level in enumerate(ROOMS) for room in level}
-    for name, imported in make_graph("cli").items():
-        if name == "hexapla.cli":
+@pytest.mark.parametrize("package", ROOMS)
+def test_rooms_keep_their_order(package: str) -> None:
+    """A room imports only itself and the rooms before it."""
+    place = {room: number for number, level in enumerate(ROOMS[package]) for room in level}
+    for name, imported in make_graph(package).items():
+        if name == f"hexapla.{package}":
             continue
         room = name.split(".")[2]
-        for other in imported:
+        for other in imported - {f"hexapla.{package}"}:
             above = other.split(".")[2]
             assert room == above or place[above] < place[room], f"{name} imports {other}"
 
 
-def test_every_room_has_a_place() -> None:
-    """The rooms and modules of cli/ are those that the order names."""
-    found = {name.split(".")[2] for name in find_modules("cli") if name != "hexapla.cli"}
-    assert found == {room for level in ROOMS for room in level}
+@pytest.mark.parametrize("package", ROOMS)
+def test_no_room_imports_the_package_that_it_stands_in(package: str) -> None:
+    """The package brings its rooms together, and none of them reaches round through it."""
+    graph = make_graph(package)
+    assert not [name for name, imported in graph.items() if f"hexapla.{package}" in imported]
+
+
+@pytest.mark.parametrize("package", ROOMS)
+def test_every_room_has_a_place(package: str) -> None:
+    """The rooms and modules of a package are those that the order names."""
+    names = (name.split(".") for name in find_modules(package))
+    found = {parts[2] for parts in names if len(parts) > 2}
+    assert found == {room for level in ROOMS[package] for room in level}

@@ -2,28 +2,30 @@
 
 A label is a line {"relation": "overlap", "grades": [3, 2], "a": {"document", "start", "end"},
 "b": {...}} of JSON Lines, with the file name without suffix and character offsets; `grades` are
-those that each reader gave it, 0 where he did not list it, and may be left out.
+those that each reader gave it, 0 where they did not list it, and may be left out.
 """
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from hexapla.compare.comparison import analyse
-from hexapla.compare.similarity.overlaps import find_overlaps
+from hexapla.compare import Relation, Settings, compare
+from hexapla.compare.contradictions.logistic import read_judge
+from hexapla.compare.similarity.similarity import measure_similarity
 from hexapla.corpus import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from hexapla.compare import Overlap
-    from hexapla.compare.comparison import Analysis
+    from hexapla.compare.language.analysis import Analysis
     from hexapla.compare.similarity.weights import Weights
-    from hexapla.corpus import Document
+    from hexapla.corpus import Document, Statement
+
+    Found = Sequence[tuple[str, str, float]]
 
 Span = tuple[str, int, int]
 
@@ -31,7 +33,13 @@ LONGEST = 400
 """Characters of the longest statement that a reader would take for one."""
 
 FIRST = 20
-"""Rows that a reader sees before he gives up."""
+"""Rows that a reader sees before giving up."""
+
+CUTOFF = read_judge().cuts[Relation.OVERLAP].least
+"""The lowest score of an overlap as the package has it."""
+
+LOWEST = 25.0
+"""A cut-off so low that every cut worth a look is above it."""
 
 
 class Label(NamedTuple):
@@ -73,29 +81,33 @@ class Labelled:
 
     @cached_property
     def analysis(self) -> Analysis:
-        """The statements of the documents, read once."""
-        return analyse(self.documents)
+        """The statements of the documents, read once; nothing is proposed or judged."""
+        return compare(self.documents, Settings(proposers=())).basis.analysis
 
     def rank(self, weights: Weights) -> tuple[Cut, ...]:
-        """Find overlaps with `weights`, and say for each score what a cut there gives."""
-        analysis = self.analysis.reweigh(weights)
-        profiles = tuple(analysis.profiles.values())
-        found = find_overlaps(profiles, analysis.kinship, weights)
-        places = {p.statement.id: place_of(p.statement) for p in profiles}
-        return tuple(self._cut(found, places))
+        """Score pairs with `weights`, and say for each score what a cut there gives."""
+        readings = self.analysis.readings
+        order = {statement: place for place, statement in enumerate(readings)}
+        similarity = measure_similarity(
+            tuple(readings.values()), self.analysis.abbreviations, weights
+        )
+        found = sorted(
+            similarity.find_pairs(LOWEST), key=lambda p: (-p[2], order[p[0]], order[p[1]])
+        )
+        return tuple(self._cut(found, {s: place_of(r.statement) for s, r in readings.items()}))
 
-    def _cut(self, found: Sequence[Overlap], places: dict[str, Span]) -> Iterator[Cut]:
+    def _cut(self, found: Found, places: dict[str, Span]) -> Iterator[Cut]:
         wanted = {n for n, label in enumerate(self.labels) if label.agreed}
         met: set[int] = set()
         right = 0
-        for rank, overlap in enumerate(found, 1):
-            a, b = places[overlap.a], places[overlap.b]
+        for rank, (one, other, score) in enumerate(found, 1):
+            a, b = places[one], places[other]
             here = set(find_labels(a, b, self.labels))
             right += bool(here)
             met |= here & wanted
             opposed = not here and any(True for _ in find_labels(a, b, self.opposed))
             recall = len(met) / (len(wanted) or 1)
-            yield Cut(overlap.score, right / rank, recall, bool(here), opposed)
+            yield Cut(score, right / rank, recall, bool(here), opposed)
 
 
 def read_labelled(
@@ -117,9 +129,9 @@ def _label(row: dict[str, dict[str, str | int]]) -> Label:
     return Label(a, b, agreed=min(grades) > 0 and sum(grades) >= 2 * len(grades))
 
 
-def place_of(statement: object) -> Span:
+def place_of(statement: Statement) -> Span:
     """Give the span of a statement."""
-    return statement.document, statement.start, statement.end  # type: ignore[attr-defined]
+    return statement.document, statement.start, statement.end
 
 
 def same_place(found: Span, labelled: Span) -> bool:
@@ -145,8 +157,3 @@ def average_precision(cuts: Sequence[Cut], labels: Sequence[Label]) -> float:
 def f1_at(cuts: Sequence[Cut], cutoff: float) -> float:
     """Give F1 at a cut-off."""
     return next((cut.f1 for cut in reversed(cuts) if cut.score >= cutoff), 0.0)
-
-
-def uncut(weights: Weights, cutoff: float = 25.0) -> Weights:
-    """Give weights with a cut-off so low that every cut worth a look is above it."""
-    return replace(weights, cutoff=cutoff)

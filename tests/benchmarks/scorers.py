@@ -18,19 +18,20 @@ from typing import TYPE_CHECKING
 from labelled import FIRST, find_labels, place_of, read_labelled
 from rapidfuzz import fuzz
 
-from hexapla.compare.comparison import analyse
-from hexapla.compare.similarity.similarity import match_terms, score_likeness
+from hexapla.compare.similarity.scoring import match_terms, score_pair
+from hexapla.compare.similarity.similarity import measure_similarity
+from hexapla.compare.similarity.weights import read_weights
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from hexapla.compare.similarity.profile import Profile
-    from hexapla.compare.similarity.relatedness import Kinship
+    from hexapla.compare.similarity.relatedness import Relatedness
 
     Scorer = Callable[[Profile, Profile], float]
 
 
-def scorers(kinship: Kinship) -> Mapping[str, Scorer]:
+def scorers(relatedness: Relatedness) -> Mapping[str, Scorer]:
     """Give the scorers by name, the simplest first."""
     lines: dict[str, str] = {}
 
@@ -51,7 +52,7 @@ def scorers(kinship: Kinship) -> Mapping[str, Scorer]:
         return 2 * shared / ((a.trigram_mass + b.trigram_mass) or 1)
 
     def fuzzy(a: Profile, b: Profile) -> float:
-        return sum(match_terms(a, b, kinship).values()) / (math.sqrt(a.mass * b.mass) or 1)
+        return sum(match_terms(a, b, relatedness).values()) / (math.sqrt(a.mass * b.mass) or 1)
 
     return {
         "WRatio": lambda a, b: fuzz.WRatio(line(a), line(b)),
@@ -62,7 +63,7 @@ def scorers(kinship: Kinship) -> Mapping[str, Scorer]:
         "idf trigrams": trigrams,
         "Dice and trigrams": lambda a, b: dice(a, b) + trigrams(a, b),
         "fuzzy Ochiai and trigrams": lambda a, b: fuzzy(a, b) + trigrams(a, b),
-        "the same, with evidence": lambda a, b: score_likeness(a, b, kinship),
+        "similarity, all its parts": lambda a, b: score_pair(a, b, relatedness),
     }
 
 
@@ -73,8 +74,11 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     options = parser.parse_args()
     labelled = read_labelled(options.labels, options.folder)
-    analysis = analyse(labelled.documents)
-    profiles, kinship = tuple(analysis.profiles.values()), analysis.kinship
+    analysis = labelled.analysis
+    similarity = measure_similarity(
+        tuple(analysis.readings.values()), analysis.abbreviations, read_weights()
+    )
+    profiles = tuple(similarity.profiles.values())
     pairs = [
         p for p in combinations(profiles, 2) if p[0].statement.document != p[1].statement.document
     ]
@@ -85,7 +89,7 @@ def main() -> None:
         )
         for a, b in pairs
     }
-    for name, scorer in scorers(kinship).items():
+    for name, scorer in scorers(similarity.relatedness).items():
         ranked = sorted(pairs, key=lambda p: -scorer(*p))
         hits, total = 0, 0.0
         first = 0

@@ -9,7 +9,7 @@ from builders import make_document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hexapla.compare import Settings, Verdict, compare, measure_agreement
+from hexapla.compare import Relation, Settings, Standing, compare
 from hexapla.corpus import bundled
 
 if TYPE_CHECKING:
@@ -75,10 +75,10 @@ def test_the_same_words_are_the_same_claim() -> None:
 
 
 def test_positions_lead_with_what_contradicts(small: Comparison) -> None:
-    """The rows of the position table are ordered by verdict."""
-    verdicts = [p.verdict for p in small.positions]
-    assert verdicts == sorted(verdicts, key=list(Verdict).index)
-    assert verdicts[0] is Verdict.CONTRADICT
+    """The rows of the position table are ordered by how the documents stand."""
+    standings = [p.standing for p in small.positions]
+    assert standings == sorted(standings, key=list(Standing).index)
+    assert standings[0] is Standing.CONTRADICT
 
 
 def test_every_statement_stands_in_a_point(small: Comparison) -> None:
@@ -139,19 +139,17 @@ def test_relations_are_ordered_and_joined_as_they_should_be(five: Comparison) ->
     assert all(statements[o.a].document != statements[o.b].document for o in five.overlaps)
 
 
-def test_no_clear_contradiction_is_an_overlap(five: Comparison) -> None:
-    """What contradicts with grade 2 or 3 is not reported as agreement."""
-    opposed = {frozenset((c.a, c.b)) for c in five.contradictions if c.grade >= 2}
+def test_no_pair_is_both_an_overlap_and_a_contradiction(five: Comparison) -> None:
+    """Each pair gets one verdict, whatever its grade."""
+    opposed = {frozenset((c.a, c.b)) for c in five.contradictions}
+    assert opposed
     assert not opposed & {frozenset((o.a, o.b)) for o in five.overlaps}
 
 
-def test_agreement_counts_both_ways(five: Comparison) -> None:
-    """Every ordered pair of documents has a share between 0 and 1."""
-    agreements = measure_agreement(five)
-    assert len(agreements) == 20
-    assert all(0 <= a.share <= 1 and a.shared <= a.statements for a in agreements)
-    both = {(a.of, a.other): a.contradictions for a in agreements}
-    assert all(count == both[other, of] for (of, other), count in both.items())
+def test_the_cutoff_is_that_of_the_judge(five: Comparison) -> None:
+    """No overlap scores less, unless the judge says otherwise."""
+    assert five.cutoff == five.settings.judge.cuts[Relation.OVERLAP].least
+    assert min(o.score for o in five.overlaps) >= five.cutoff
 
 
 def pairs_of(comparison: Comparison) -> tuple[set[object], set[object]]:
@@ -188,6 +186,19 @@ def test_comparison_is_deterministic(one: str, other: str) -> None:
     first = compare([a, b])
     assert first == compare([a, b])
     assert pairs_of(first) == pairs_of(compare([b, a]))
+
+
+@given(TEXTS, TEXTS)
+@settings(max_examples=40, deadline=None)
+def test_every_pair_has_one_verdict_on_made_text(one: str, other: str) -> None:
+    """Overlaps and contradictions have no pair in common, and are what the verdicts say."""
+    found = compare([make_document("a", one), make_document("b", other)])
+    overlaps = {frozenset((o.a, o.b)) for o in found.overlaps}
+    contradictions = {frozenset((c.a, c.b)) for c in found.contradictions}
+    assert len(overlaps) + len(contradictions) == len(found.overlaps) + len(found.contradictions)
+    assert not overlaps & contradictions
+    related = {p for p, v in found.basis.verdicts.items() if v.relation is not Relation.UNRELATED}
+    assert {frozenset(p) for p in related} == overlaps | contradictions
 
 
 def test_nothing_gives_nothing() -> None:

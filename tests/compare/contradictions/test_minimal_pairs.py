@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
-from builders import make_document
+from builders import make_document, make_reading
 
 from hexapla.compare import ContradictionType, Grade, Settings, compare
-from hexapla.compare.comparison import analyse
 from hexapla.compare.contradictions.minimal_pairs import CROWD, find_minimal_pairs
 
 OTHERS = "Nobody saw the mayor at the fair.\n\nBread rises overnight."
@@ -19,6 +20,12 @@ OTHERS = "Nobody saw the mayor at the fair.\n\nBread rises overnight."
         ("The lake is shallow.", "The lake is deep.", "antonym"),
         ("Parcels arrive within 30 days.", "Parcels arrive within 14 days.", "numeric"),
         ("Nobody likes the new bridge.", "Everybody likes the new bridge.", None),
+        pytest.param(
+            "Most lifeguards speak French.",
+            "Few lifeguards speak French.",
+            "quantifier_scope",
+            marks=pytest.mark.xfail(reason="quantifiers are no content words: nothing differs"),
+        ),
     ],
 )
 def test_minimal_pair_that_opposes_itself_is_a_contradiction(
@@ -43,12 +50,12 @@ def test_minimal_pair_that_opposes_itself_is_a_contradiction(
     ],
 )
 def test_cases_and_other_words_are_no_contradiction(one: str, other: str) -> None:
-    """What holds in two cases, or says two things that can both be, does not clash."""
+    """What holds in two cases, or says two things that can both be, does not oppose itself."""
     assert not compare([make_document("a", one), make_document("b", other)]).contradictions
 
 
 def test_within_one_document_it_counts_less() -> None:
-    """A document that gainsays itself is told, with a lower score, unless that is switched off."""
+    """A document that gainsays itself is reported with a lower score, unless that is off."""
     texts = ("The store is open on Sundays.", "The store is not open on Sundays.")
     apart = compare([make_document("ab"[n], t) for n, t in enumerate(texts)])
     alone = make_document("a", "\n\n".join(texts))
@@ -57,11 +64,32 @@ def test_within_one_document_it_counts_less() -> None:
     assert not compare([alone], Settings(within=False)).contradictions
 
 
-def test_entries_of_a_table_are_no_pairs_without_end() -> None:
-    """Statements that share all but one word are paired up to a bound."""
-    text = "\n\n".join(f"Harbour {name} is open." for name in _names(4 * CROWD))
-    profiles = tuple(analyse([make_document("a", text)]).profiles.values())
-    assert len(list(find_minimal_pairs(profiles))) <= 4 * CROWD * CROWD
+@pytest.mark.parametrize(
+    ("one", "other", "minimal"),
+    [
+        ("The old store is open.", "The old store is not open.", True),
+        ("The old store is open.", "The store is open.", True),
+        ("The old store is open.", "The new store is open.", True),
+        ("The old store is open.", "The new shop is open.", False),
+        ("The old store is open.", "The store of our new port is open.", False),
+        ("It is so.", "It is not so.", False),
+    ],
+)
+def test_pairs_differ_in_denials_and_one_word(one: str, other: str, minimal: bool) -> None:  # noqa: FBT001
+    """A word more or another word is one; function words do not count, nor do they make a pair."""
+    readings = [make_reading(one), make_reading(other, document="b")]
+    assert list(find_minimal_pairs(readings)) == [(0, 1)] * minimal
+
+
+@pytest.mark.parametrize(("count", "lost"), [(CROWD, 0), (CROWD + 1, 0), (CROWD + 2, 1)])
+def test_entries_of_a_table_are_paired_up_to_a_bound(count: int, lost: int) -> None:
+    """So many statements that share all but one word are pairs; more are not set side by side."""
+    readings = [
+        make_reading(f"Harbour {name} opens.", number=n) for n, name in enumerate(_names(count))
+    ]
+    found = list(find_minimal_pairs(readings))
+    assert len(found) == len(list(combinations(readings, 2))) - lost
+    assert len(set(found)) == len(found)
 
 
 def _names(count: int) -> list[str]:

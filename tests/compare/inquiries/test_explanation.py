@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 from builders import make_document
 
-from hexapla.compare import compare, explain
+from hexapla.compare import Relation, compare, explain
+from hexapla.compare.contradictions.assembly import judge_all, make_candidates
+from hexapla.compare.contradictions.logistic import read_judge
+from hexapla.compare.contradictions.proposers import PROPOSERS
+from hexapla.corpus import bundled
 
 if TYPE_CHECKING:
-    from hexapla.compare import Comparison
+    from hexapla.compare import Comparison, Verdict
 
 A = """# Filters
 
@@ -42,7 +46,7 @@ def comparison() -> Comparison:
     ("a", "b", "reasons"),
     [
         ("a:3", "b:2", ["Overlap, grade", "do not oppose one another (effect of chlorine"]),
-        ("a:2", "b:1", ["No overlap: the score of", "Contradiction, grade 3: a calls filter safe"]),
+        ("a:2", "b:1", ["No overlap: the score of", "Contradiction, grade 2: a calls filter safe"]),
         ("a:1", "b:1", ["a:1 is a heading and takes no part in the comparison."]),
         ("a:2", "a:3", ["both stand in one document", "different subjects or facets"]),
         ("a:2", "b:3", ["No overlap", "different subjects or facets"]),
@@ -71,9 +75,9 @@ def test_opposed_statements_that_share_their_words() -> None:
 
 def test_weak_opposition_is_named_with_its_score() -> None:
     """A pair that pulls apart too little says how much is missing."""
-    text = "Filters are rare in the old town. Filters are common in shops by the sea."
+    text = "Filter shops are rare in the old town. Copper filters are common by the sea."
     found = explain(compare([make_document("a", text)]), "a:1", "a:2")
-    assert "they pull apart with a score of" in " ".join(found.reasons)
+    assert "“rare” against “common” pull apart with a score of" in " ".join(found.reasons)
 
 
 def test_words_are_sorted_to_their_sides(comparison: Comparison) -> None:
@@ -112,6 +116,76 @@ def test_nothing_shared_is_said() -> None:
     )
     assert "They share no word, nor words that are related." in found.reasons
     assert [(p.a is None, p.b is None) for p in found.clauses] == [(False, True), (True, False)]
+
+
+@pytest.fixture(scope="module")
+def five() -> Comparison:
+    """Compare the bundled articles."""
+    return compare(bundled())
+
+
+def judge_anew(comparison: Comparison) -> dict[tuple[str, str], Verdict]:
+    """Propose and judge all pairs of a comparison once more."""
+    analysis, similarity = comparison.basis.analysis, comparison.basis.similarity
+    proposals = (p for propose in PROPOSERS for p in propose(analysis, similarity))
+    candidates = tuple(make_candidates(proposals, analysis, similarity, within=True))
+    verdicts = judge_all(read_judge(), candidates)
+    return dict(zip((c.pair for c in candidates), verdicts, strict=True))
+
+
+def test_every_pair_is_explained_by_the_verdict_that_the_comparison_gave(five: Comparison) -> None:
+    """What is explained is what was found, reported or not, and with the score that decided."""
+    verdicts = judge_anew(five)
+    cutoff = read_judge().cuts[Relation.OVERLAP].least
+    assert {v.relation for v in verdicts.values()} == set(Relation)
+    for (a, b), verdict in verdicts.items():
+        for found in (explain(five, a, b), explain(five, b, a)):
+            assert found.verdict == verdict
+            assert (found.overlap is not None) is (verdict.relation is Relation.OVERLAP)
+            assert (found.contradiction is not None) is (verdict.relation is Relation.CONTRADICTION)
+            assert found.score == five.basis.similarity.score(a, b)
+            assert found.cutoff == cutoff
+            said = " ".join(found.reasons)
+            assert (
+                find_score(verdict, found.score, same=found.a.document == found.b.document) in said
+            )
+
+
+def find_score(verdict: Verdict, score: float, *, same: bool) -> str:
+    """Write what the reasons must name: the score that a relation has, or lacks."""
+    if verdict.relation is Relation.CONTRADICTION:
+        return f"Contradiction, grade {verdict.grade}: "
+    return "both stand in one document" if same else f"the score of {score} "
+
+
+def test_oppositions_that_make_no_contradiction_are_told_with_their_score(five: Comparison) -> None:
+    """A veto is told by its sentence, a weak opposition and a tension by their scores."""
+    told = set()
+    for (a, b), verdict in five.basis.verdicts.items():
+        if verdict.opposition is None or verdict.relation is Relation.CONTRADICTION:
+            continue
+        reason = explain(five, a, b).reasons[-1]
+        assert all(f"“{cue.text}”" in reason for cue in verdict.opposition.cues)
+        if verdict.relation is Relation.OVERLAP and verdict.tension:
+            assert f"A tension beside the overlap, with a score of {verdict.tension}: " in reason
+            told.add("tension")
+        elif verdict.why:
+            assert reason.endswith(f", but {verdict.why}.")
+            told.add("veto")
+        else:
+            assert f"with a score of {verdict.tension}, below " in reason
+            told.add("weak")
+    assert told == {"tension", "veto", "weak"}
+
+
+def test_a_pair_that_nobody_proposed_has_no_verdict(five: Comparison) -> None:
+    """It is explained all the same, as no overlap and no contradiction."""
+    ids = [s.id for s in five.compared]
+    proposed = {frozenset(pair) for pair in five.basis.verdicts}
+    a, b = next((a, b) for a in ids for b in ids if a < b and frozenset((a, b)) not in proposed)
+    found = explain(five, a, b)
+    assert (found.verdict, found.overlap, found.contradiction) == (None, None, None)
+    assert found.reasons
 
 
 def test_unknown_ids_are_refused(comparison: Comparison) -> None:

@@ -1,4 +1,4 @@
-"""What comes near an overlap is found, and so is what only one document says."""
+"""What comes near an overlap is found, the nearest first."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from builders import make_document
 
-from hexapla.compare import compare, find_nearest, find_unique
+from hexapla.compare import compare, find_nearest
+from hexapla.compare.inquiries.nearest import STEPS, find_near
 
 if TYPE_CHECKING:
     from hexapla.compare import Comparison
@@ -28,7 +29,7 @@ Our ships were built of northern oak by hand.
 
 @pytest.fixture(scope="module")
 def comparison() -> Comparison:
-    """Compare two documents with one overlap, one dispute and one likeness that is too weak."""
+    """Compare two documents with one overlap, one dispute and one similarity that is too weak."""
     return compare([make_document("a", A), make_document("b", B)])
 
 
@@ -38,11 +39,11 @@ def test_the_nearest_stay_below_the_cutoff(comparison: Comparison) -> None:
     scores = [o.score for o in found]
     assert scores == sorted(scores, reverse=True)
     assert scores
-    assert scores[0] < comparison.settings.weights.cutoff
+    assert scores[0] < comparison.cutoff
     assert not {(o.a, o.b) for o in found} & {(o.a, o.b) for o in comparison.overlaps}
 
 
-def test_weak_likeness_is_found_step_by_step() -> None:
+def test_weak_similarity_is_found_step_by_step() -> None:
     """One common word in a long sentence is still named where nothing is nearer."""
     one = make_document("a", "Copper ships crossed the wide bay twice a year under grey sail.")
     other = make_document("b", "Bakers sold brown bread and salt to crews of ships before dawn.")
@@ -56,23 +57,18 @@ def test_nothing_in_common_has_no_nearest() -> None:
     assert find_nearest(compare([one, other])) == ()
 
 
-def test_unique_statements_have_no_overlap(comparison: Comparison) -> None:
-    """Everything but the overlap is said by one document only, in the order of the text."""
-    found = find_unique(comparison)
-    shared = {s for o in comparison.overlaps for s in (o.a, o.b)}
-    assert shared == {"a:1", "b:1"}
-    assert [u.statement for u in found] == ["a:2", "a:3", "b:2", "b:3"]
+def test_no_more_are_named_than_asked_for() -> None:
+    """The best of them are kept."""
+    text = "Copper ships crossed the bay.\n\nOld ships sailed at night."
+    comparison = compare([make_document("a", text), make_document("b", "Ships were built here.")])
+    every = find_nearest(comparison, most=5)
+    assert len(every) > 1
+    assert find_nearest(comparison, most=1) == every[:1]
 
 
-def test_unique_statements_name_who_disputes_them(comparison: Comparison) -> None:
-    """Another document may speak of the same and say otherwise."""
-    disputed = {u.statement: u.disputed_by for u in find_unique(comparison)}
-    assert disputed == {"a:2": ("b:2",), "b:2": ("a:2",), "a:3": (), "b:3": ()}
-
-
-def test_unique_statements_name_the_nearest(comparison: Comparison) -> None:
-    """The nearest statement elsewhere comes with its score; none within reach is None."""
-    cutoff = comparison.settings.weights.cutoff
-    for unique in find_unique(comparison):
-        assert unique.score < cutoff
-        assert (unique.nearest is None) == (unique.score == 0.0)
+def test_near_pairs_lie_between_a_part_of_the_cutoff_and_the_cutoff(comparison: Comparison) -> None:
+    """A smaller part finds no fewer, and all that are found at the larger one."""
+    wide, narrow = find_near(comparison, 0.1), find_near(comparison, 0.5)
+    assert set(narrow) < set(wide)
+    assert all(0.5 * comparison.cutoff <= score < comparison.cutoff for _, _, score in narrow)
+    assert tuple(sorted(STEPS, reverse=True)) == STEPS

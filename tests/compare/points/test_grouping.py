@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hexapla.compare import Grade, Overlap, SharedTerm
-from hexapla.compare.points.grouping import group_statements
+from hexapla.compare.points.grouping import ALIKE, MOST, UNSPENT, group_statements
 
 FIRM = 40.0
 
@@ -27,7 +29,7 @@ def group(*overlaps: Overlap) -> list[set[str]]:
 
 
 def test_statements_that_all_overlap_are_one_group() -> None:
-    """Three statements of three documents, each like the others, are one group."""
+    """Three statements of three documents, each similar to the others, are one group."""
     found = group(
         make_overlap("a:1", "b:1"), make_overlap("a:1", "c:1"), make_overlap("b:1", "c:1")
     )
@@ -42,11 +44,58 @@ def test_a_chain_makes_no_group() -> None:
 
 def test_three_quarters_of_the_others_are_enough() -> None:
     """A statement that misses one of four members joins; one that misses two does not."""
+    assert MOST == 0.75
     core = ("a:1", "b:1", "c:1", "d:1")
     links = [make_overlap(*pair, score=80.0) for pair in combinations(core, 2)]
     nearly = [make_overlap(member, "e:1") for member in core[:3]]
     assert group(*links, *nearly) == [{*core, "e:1"}]
     assert group(*links, *nearly[:2]) == [{*core}]
+
+
+def weigh(a: str, b: str, score: float, **weights: float) -> Overlap:
+    """Make an overlap of two statements that share words of the given weights."""
+    terms = tuple(SharedTerm(a=w, b=w, weight=weight) for w, weight in weights.items())
+    return Overlap(a=a, b=b, score=score, grade=Grade.LIKELY, terms=terms, why="")
+
+
+@pytest.mark.parametrize(("grade", "starts"), [(Grade.CLEAR, True), (Grade.LIKELY, False)])
+def test_what_is_clear_is_firm_whatever_its_score(grade: Grade, starts: bool) -> None:  # noqa: FBT001
+    """The same claim starts a group though the score says little."""
+    overlap = replace(make_overlap("a:1", "b:1", score=FIRM - 10), grade=grade)
+    assert bool(group(overlap)) is starts
+
+
+@pytest.mark.parametrize(("score", "starts"), [(FIRM, True), (FIRM - 0.1, False)])
+def test_a_group_starts_from_what_is_firm(score: float, starts: bool) -> None:  # noqa: FBT001
+    """Either side of the bound."""
+    assert bool(group(make_overlap("a:1", "b:1", score=score))) is starts
+
+
+@pytest.mark.parametrize(("shared", "joins"), [(ALIKE, True), (ALIKE - 0.05, False)])
+def test_a_statement_joins_by_so_many_of_the_words_of_a_group(
+    shared: float,
+    joins: bool,  # noqa: FBT001
+) -> None:
+    """The part of the words by which members belong together that tie it is bounded below."""
+    found = group(
+        weigh("a:1", "b:1", 80.0, chlorine=1.0),
+        weigh("a:1", "c:1", 60.0, chlorine=shared, monthly=1 - shared),
+        weigh("b:1", "c:1", 60.0, chlorine=shared, monthly=1 - shared),
+    )
+    assert ({"a:1", "b:1", "c:1"} in found) is joins
+
+
+@pytest.mark.parametrize(("free", "serves"), [(UNSPENT, True), (UNSPENT - 0.05, False)])
+def test_a_statement_serves_another_group_by_words_that_are_free(
+    free: float,
+    serves: bool,  # noqa: FBT001
+) -> None:
+    """Half of its words must not have brought it into a group already."""
+    found = group(
+        weigh("a:1", "b:1", 80.0, chlorine=1.0),
+        weigh("a:1", "c:1", 60.0, chlorine=1 - free, monthly=free),
+    )
+    assert ({"a:1", "c:1"} in found) is serves
 
 
 def test_a_statement_serves_two_groups_by_different_words() -> None:

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import pytest
-from builders import make_document, make_parse
+from builders import make_document, make_reading, measure_texts
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hexapla.compare import compare
-from hexapla.compare.points.labels import name_point
+from hexapla.compare.language.abbreviations import find_abbreviations
+from hexapla.compare.points.labels import FURTHEST, LONGEST, name_point
 from hexapla.compare.similarity.profile import build_profiles
 from hexapla.compare.similarity.weights import read_weights
 
 
 def name(*texts: str, taken: frozenset[str] = frozenset()) -> str:
     """Name the point of statements that stand in one document each."""
-    made = [make_parse(text, document=chr(97 + n)) for n, text in enumerate(texts)]
-    profiles, _ = build_profiles(made, read_weights())
-    return name_point(profiles, taken)
+    return name_point(list(measure_texts(*texts).profiles.values()), taken)
 
 
 @pytest.mark.parametrize(
@@ -50,9 +49,13 @@ def test_a_capital_that_opens_a_sentence_is_not_kept() -> None:
 
 def test_an_abbreviation_stands_for_what_it_shortens() -> None:
     """A short form that one statement defines names what both speak of."""
-    label = name(
-        "Deep brain stimulation (DBS) receptors calm tremor.", "The DBS receptors do help greatly."
+    texts = (
+        "Deep brain stimulation (DBS) receptors calm tremor.",
+        "The DBS receptors do help greatly.",
     )
+    readings = [make_reading(text, document=text[0]) for text in texts]
+    abbreviations = find_abbreviations([r.statement for r in readings])
+    label = name_point(build_profiles(readings, abbreviations, read_weights()))
     assert "DBS receptors" in label or "brain stimulation" in label
 
 
@@ -61,6 +64,25 @@ def test_a_taken_label_is_left_to_its_point() -> None:
     texts = ("Filters remove chlorine.", "Carbon filters remove chlorine well.")
     first = name(*texts)
     assert name(*texts, taken=frozenset((first.casefold(),))) != first
+
+
+@pytest.mark.parametrize("count", [LONGEST, LONGEST + 1])
+def test_a_label_has_so_many_content_words_at_most(count: int) -> None:
+    """A longer phrase is cut down to a part of it."""
+    words = ["zinc", "copper", "cobalt", "nickel", "silver", "carbon"][:count]
+    text = " ".join(words)
+    label = name(f"{text}.", f"We sell {text}.", f"They sold {text}.")
+    assert len(label.split()) == LONGEST
+    assert label in text
+
+
+@pytest.mark.parametrize("count", [FURTHEST, FURTHEST + 1])
+def test_a_label_has_so_many_words_at_most(count: int) -> None:
+    """Function words count towards its length, too."""
+    inner = " ".join(["of", "the", "a"][n % 3] for n in range(count - 2))
+    label = name(f"A harbour {inner} Neptune.", f"The harbour {inner} Neptune.")
+    assert (len(label.split()) == count) is (count <= FURTHEST)
+    assert len(label.split()) <= FURTHEST
 
 
 def test_without_content_the_text_is_the_label() -> None:

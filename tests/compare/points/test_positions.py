@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builders import make_document
 
-from hexapla.compare import Verdict, compare
+from hexapla.compare import Standing, compare
 
 TOPIC = "Zolamine is an old drug. Zolamine is sold in shops. Zolamine has been studied."
 
@@ -19,9 +19,9 @@ def test_rows_that_contradict_come_first_the_surest_before_all() -> None:
         )
     ]
     found = compare(documents)
-    verdicts = [p.verdict for p in found.positions]
-    assert verdicts == sorted(verdicts, key=list(Verdict).index)
-    disputed = [(p.subject, p.facet) for p in found.positions if p.verdict is Verdict.CONTRADICT]
+    standings = [p.standing for p in found.positions]
+    assert standings == sorted(standings, key=list(Standing).index)
+    disputed = [(p.subject, p.facet) for p in found.positions if p.standing is Standing.CONTRADICT]
     across = [c for c in found.contradictions if c.a[0] != c.b[0] and c.grade > 1]
     assert disputed == list(dict.fromkeys((c.cues[0].subject, c.cues[0].facet) for c in across))
     assert len(disputed) > 1
@@ -37,4 +37,4 @@ def test_tension_alone_makes_documents_differ() -> None:
     )
     strong = {c.cues[0].facet for c in found.contradictions if c.grade > 1}
     for position in found.positions:
-        assert (position.verdict is Verdict.CONTRADICT) == (position.facet in strong)
+        assert (position.standing is Standing.CONTRADICT) == (position.facet in strong)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
-from builders import make_document
+from builders import make_document, measure_texts
 
-from hexapla.compare import Stance, compare
+from hexapla.compare import Cuts, Grade, Stance, compare
+from hexapla.compare.contradictions.assembly import Relations
+from hexapla.compare.language.cues.quantities import QuantityCue
+from hexapla.compare.points.table import FIRM, find_points
 from hexapla.corpus import bundled
 
 if TYPE_CHECKING:
@@ -82,7 +86,9 @@ def test_every_clear_contradiction_between_documents_is_in_a_point(five: Compari
     found = [
         c
         for c in five.contradictions
-        if c.grade > 1 and documents[c.a] != documents[c.b] and not (c.cues[0].quantity)
+        if c.grade > 1
+        and documents[c.a] != documents[c.b]
+        and not isinstance(c.cues[0], QuantityCue)
     ]
     assert found
     assert all(any({c.a, c.b} <= row for row in rows) for c in found)
@@ -118,3 +124,44 @@ def test_members_of_a_point_are_tied(five: Comparison) -> None:
         row = members(point)
         if len(row) > 1:
             assert all(any(frozenset((s, t)) in tied for t in row) for s in row)
+
+
+CUTS = Cuts(least=40.0, likely=60.0, clear=80.0)
+
+
+@pytest.mark.parametrize(("part", "joined"), [(FIRM, True), (FIRM - 0.01, False)])
+def test_an_overlap_makes_a_point_from_so_far_above_the_cutoff_on(
+    part: float,
+    joined: bool,  # noqa: FBT001
+) -> None:
+    """The bound lies between the lowest score of an overlap and that of a likely one."""
+    similarity = measure_texts("Filters remove chlorine", "Filters remove the chlorine")
+    score = CUTS.least + part * (CUTS.likely - CUTS.least)
+    overlap = similarity.make_overlap("d0:1", "d1:1", score, Grade.PARTLY)
+    relations = Relations(overlaps=(overlap,), contradictions=(), similar=(overlap,), verdicts={})
+    rows = [members(p) for p in find_points(similarity, relations, CUTS)]
+    assert rows == ([{"d0:1", "d1:1"}] if joined else [{"d0:1"}, {"d1:1"}])
+
+
+def test_what_is_no_overlap_for_its_contradiction_alone_still_brings_a_row_together() -> None:
+    """Statements that say the same but for one word are in one point, as opposed."""
+    texts = (
+        "The old blue bus stops at the harbour.",
+        "The old blue bus never stops at the harbour.",
+    )
+    found = compare([make_document("ab"[n], text) for n, text in enumerate(texts)])
+    assert (len(found.overlaps), len(found.contradictions)) == (0, 1)
+    [point] = found.points
+    assert {d: e.against for d, e in point.documents.items()} == {"a": ("b",), "b": ("a",)}
+
+
+def test_a_tension_opposes_nobody_in_the_table(three: Comparison) -> None:
+    """A contradiction of grade 1 makes no cell contradict another."""
+    weak = tuple(replace(c, grade=Grade.PARTLY) for c in three.contradictions)
+    basis = three.basis
+    relations = Relations(
+        overlaps=three.overlaps, contradictions=weak, similar=three.overlaps, verdicts={}
+    )
+    points = find_points(basis.similarity, relations, CUTS)
+    assert weak
+    assert all(e.stance is not Stance.CONTRADICTS for p in points for e in p.documents.values())

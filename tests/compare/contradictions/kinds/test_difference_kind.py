@@ -40,17 +40,10 @@ def oppose(a: str, b: str) -> Opposition | None:
             ("Nobody is typing a letter", "Someone is typing a letter"),
         ),
         (
-            "The new vaccine failed to protect the mice.",
-            "The vaccine protects mice.",
-            ContradictionType.NEGATION,
-            ("failed to protect the mice", "protects mice"),
-        ),
-        pytest.param(
             "The vaccine without an adjuvant failed to protect the mice.",
             "The vaccine protects mice.",
             ContradictionType.NEGATION,
             ("failed to protect the mice", "protects mice"),
-            marks=pytest.mark.xfail(reason="“without” reaches over the verb and denies it too"),
         ),
         (
             "Coffee increases blood pressure.",

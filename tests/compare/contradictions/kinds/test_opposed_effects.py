@@ -3,27 +3,17 @@
 from __future__ import annotations
 
 from itertools import product
+from typing import TYPE_CHECKING
 
 import pytest
 from made_cues import make_effect, make_surroundings, stems
 
-from hexapla.compare.contradictions.kinds.effects import (
-    SURE_AGENT,
-    SURE_TARGET,
-    are_incompatible,
-    oppose,
-)
-from hexapla.compare.contradictions.target_matching import (
-    GENERAL,
-    INHERITED,
-    LIKELY,
-    PART,
-    SIDE,
-    match_agents,
-    match_targets,
-)
+from hexapla.compare.contradictions.kinds.effects import oppose
 from hexapla.compare.language.cues.effects import general_stems
 from hexapla.compare.relation import ContradictionType
+
+if TYPE_CHECKING:
+    from hexapla.compare.language.cues.effects import EffectCue
 
 AROUND = make_surroundings(topic="tea")
 EVERYTHING = min(general_stems())
@@ -50,12 +40,14 @@ NO_BENEFIT = make_effect(
         (NO_BENEFIT, make_effect(-1, scale="amount"), False),
     ],
 )
-def test_what_cannot_both_be_had(a: object, b: object, incompatible: bool) -> None:  # noqa: FBT001
+def test_what_cannot_both_be_had(
+    a: EffectCue,
+    b: EffectCue,
+    incompatible: bool,  # noqa: FBT001
+) -> None:
     """Opposite ways, an effect and its denial, and no effect at all; turned round as well."""
-    assert isinstance(a, type(NO_EFFECT))
-    assert isinstance(b, type(NO_EFFECT))
-    assert are_incompatible(a, b) is are_incompatible(b, a) is incompatible
     assert (oppose(a, b, AROUND) is not None) is incompatible
+    assert (oppose(b, a, AROUND) is not None) is incompatible
 
 
 def test_opposite_ways_are_antonyms_and_denials_negations() -> None:
@@ -77,57 +69,49 @@ def test_denying_every_effect_is_said() -> None:
     assert found.features["everything"] == 1.0
 
 
-TARGETS = {
-    PART: make_effect(-1, key="qualiti", stems=stems("sleep qualiti")),
-    SIDE: make_effect(-1, key="nap", stems=stems("nap deep")),
-    0.0: make_effect(-1, key="mood", stems=stems("mood")),
-}
-
-
-@pytest.mark.parametrize("sure", [PART, SIDE, 0.0])
-def test_a_target_below_the_bound_is_unsure(sure: float) -> None:
+@pytest.mark.parametrize(
+    ("other", "unsure"),
+    [
+        (make_effect(-1, key="qualiti", stems=stems("sleep qualiti")), False),
+        (make_effect(-1, key="nap", stems=stems("nap deep")), True),
+        (make_effect(-1, key="mood", stems=stems("mood")), True),
+    ],
+)
+def test_a_target_that_does_not_match_is_unsure(other: EffectCue, unsure: bool) -> None:  # noqa: FBT001
     """A part of a thing is sure enough, and a thing that shares a modifier is not."""
-    a = make_effect(1, stems=stems("sleep deep"))
-    assert match_targets(a, TARGETS[sure]) == sure
-    found = oppose(a, TARGETS[sure], AROUND)
+    found = oppose(make_effect(1, stems=stems("sleep deep")), other, AROUND)
     assert found is not None
-    assert found.features["target unsure"] == (sure < SURE_TARGET)
+    assert found.features["target unsure"] == unsure
 
 
 def test_everything_is_sure_enough_a_target() -> None:
     """What denies all benefits is about any effect for good."""
-    said = make_effect(1, scale="value")
-    assert match_targets(NO_BENEFIT, said) == GENERAL >= SURE_TARGET
-    found = oppose(NO_BENEFIT, said, AROUND)
+    found = oppose(NO_BENEFIT, make_effect(1, scale="value"), AROUND)
     assert found is not None
     assert found.features["target unsure"] == 0.0
 
 
-AGENTS = {
-    1.0: stems("tea"),
-    INHERITED: frozenset[str](),
-    0.2: stems("coffe"),
-}
+AGENTS = {"tea": False, "": False, "coffe": True}
+"""Agents beside tea, where tea is the topic: whether it is unsure that the two are one."""
 
 
-@pytest.mark.parametrize(("sure", "denied"), list(product(AGENTS, (False, True))))
-def test_an_agent_below_the_bound_is_unsure_where_effects_are_only_opposed(
-    sure: float,
+@pytest.mark.parametrize(("agents", "denied"), list(product(AGENTS, (False, True))))
+def test_an_agent_that_does_not_match_is_unsure_where_effects_are_only_opposed(
+    agents: str,
     denied: bool,  # noqa: FBT001
 ) -> None:
     """Where one denies what the other says, another agent is no veto."""
-    a, b = make_effect(1), make_effect(1 if denied else -1, negated=denied, agents=AGENTS[sure])
-    assert match_agents(a, b, "tea") == sure
-    found = oppose(a, b, AROUND)
+    sign = 1 if denied else -1
+    other = make_effect(sign, negated=denied, agents=stems(agents))
+    found = oppose(make_effect(1), other, AROUND)
     assert found is not None
-    assert found.features["agent unsure"] == (sure < SURE_AGENT and not denied)
+    assert found.features["agent unsure"] == (AGENTS[agents] and not denied)
 
 
 def test_an_unnamed_agent_of_another_topic_is_unsure() -> None:
-    """It is likely the topic, which is not sure enough where that is another thing."""
-    a, b = make_effect(1), make_effect(-1, agents=frozenset())
-    assert match_agents(a, b, "coffe") == LIKELY < SURE_AGENT
-    found = oppose(a, b, make_surroundings(topic="coffe"))
+    """It is taken to be the topic, which is another thing here."""
+    around = make_surroundings(topic="coffe")
+    found = oppose(make_effect(1), make_effect(-1, agents=frozenset()), around)
     assert found is not None
     assert found.features["agent unsure"] == 1.0
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made_cues import make_stance, make_surroundings, stems
 
-from hexapla.compare.contradictions.kinds.stances import measure_incompatibility, oppose
+from hexapla.compare.contradictions.kinds.stances import oppose
 from hexapla.compare.relation import ContradictionType
 
 AROUND = make_surroundings(topic="tea")
@@ -27,17 +27,20 @@ DIRECTIONS = st.floats(min_value=-1, max_value=1)
 )
 def test_only_two_sides_are_apart(one: float, other: float, apart: float) -> None:
     """Half of the way between two sides is how far they are apart; one side is not apart at all."""
-    found = measure_incompatibility(make_stance(one), make_stance(other))
-    assert found == pytest.approx(apart)
-    opposition = oppose(make_stance(one), make_stance(other), AROUND)
-    assert (opposition is None) is (apart == 0)
+    found = oppose(make_stance(one), make_stance(other), AROUND)
+    assert (found is not None) is (apart > 0)
+    assert found is None or found.features["apart"] == pytest.approx(apart)
 
 
 @given(DIRECTIONS, DIRECTIONS)
-def test_incompatibility_is_symmetric_and_a_share(one: float, other: float) -> None:
-    """It does not depend on which stance comes first, and lies between 0 and 1."""
+def test_opposition_is_symmetric_and_a_share(one: float, other: float) -> None:
+    """How far two stances are apart does not depend on which comes first, and is 1 at most."""
     a, b = make_stance(one), make_stance(other)
-    assert 0 <= measure_incompatibility(a, b) == measure_incompatibility(b, a) <= 1
+    there, back = oppose(a, b, AROUND), oppose(b, a, AROUND)
+    assert (there is None) is (back is None)
+    if there and back:
+        assert there.features == back.features
+        assert 0 <= there.features["apart"] <= 1
 
 
 def test_an_opposition_says_what_both_are_at_odds_on() -> None:

@@ -1,13 +1,14 @@
-"""Fit the weights of likeness, compare/lexicons/weights.toml, on labelled documents.
+"""Fit the weights of similarity, compare/lexicons/similarity.toml, on labelled documents.
 
-    python tests/fitting/likeness.py --set LABELS.jsonl FOLDER --set ... [--write]
+    python tests/fitting/similarity.py --set LABELS.jsonl FOLDER --set ... [--write]
 
 Search from the weights of the package: first `--steps` random ones, each of one to four weights,
 then one weight after the other, keeping what is better, until none moves. Better is a higher mean
 over the sets of F1 at one common cut-off and, for a tenth, of the precision of the first twenty,
 less the part of the overlaps that readers found to contradict. With several sets each is also held
-out in turn: the weights and the cut-off fitted on the others are tried on it. What labels look like
-stands in tests/benchmarks/labelled.py.
+out in turn: the weights and the cut-off fitted on the others are tried on it. The cut-off becomes
+`floor`, from which pairs are proposed; the cuts of the judge, judge.toml, are set by hand. What
+labels look like stands in tests/benchmarks/labelled.py.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 
-from labelled import FIRST, average_precision, f1_at, read_labelled, uncut
+from labelled import FIRST, average_precision, f1_at, read_labelled
 
 from hexapla.compare.similarity.weights import read_weights
 
@@ -36,23 +37,19 @@ if TYPE_CHECKING:
 GRID: dict[str, tuple[float, ...]] = {
     "background": (2.0, 3.0, 5.0, 8.0, 12.0),
     "contrast": (1.0, 1.25, 1.5, 1.8, 2.0),
-    "stance": (0.0, 0.5, 1.0, 1.5),
     "context": (0.0, 0.1, 0.2, 0.3, 0.4),
     "function": (0.0, 0.5, 1.0, 1.5, 2.0),
     "evidence": (4.0, 5.0, 6.0, 8.0),
     "salience": (0.0, 0.1, 0.2, 0.3, 0.5),
-    "kindred": (0.0, 0.4, 0.8),
+    "spelling": (0.0, 0.4, 0.8),
     "related": (0.0, 0.5, 0.75, 1.0),
     "trigrams": (0.0, 0.25, 0.5, 1.0),
-    "denied": (0.0, 0.05, 0.15, 0.3),
-    "hedged": (0.0, 0.05, 0.15, 0.3),
     "opening": (0.0, 0.05, 0.1, 0.2),
-    "support": (0.0, 0.25, 0.5, 0.75),
 }
 
 CUTOFFS = tuple(30 + half / 2 for half in range(60))
 
-TARGET = Path(__file__).parents[2] / "compare" / "lexicons" / "weights.toml"
+TARGET = Path(__file__).parents[2] / "compare" / "lexicons" / "similarity.toml"
 
 
 class Ranker:
@@ -65,7 +62,7 @@ class Ranker:
         """Give the cuts of a set."""
         key = (labelled.name, weights)
         if key not in self._known:
-            self._known[key] = labelled.rank(uncut(weights))
+            self._known[key] = labelled.rank(weights)
         return self._known[key]
 
     def best_cutoff(self, sets: Sequence[Labelled], weights: Weights) -> tuple[float, float]:
@@ -113,7 +110,7 @@ def fit(ranker: Ranker, sets: Sequence[Labelled], weights: Weights, steps: int =
                 judged = ranker.judge(sets, trial)
                 if judged > best + 1e-6:
                     best, weights, moved = judged, trial, True
-    return replace(weights, cutoff=ranker.best_cutoff(sets, weights)[1])
+    return replace(weights, floor=ranker.best_cutoff(sets, weights)[1])
 
 
 def report(ranker: Ranker, name: str, held: Labelled, weights: Weights) -> str:
@@ -122,7 +119,7 @@ def report(ranker: Ranker, name: str, held: Labelled, weights: Weights) -> str:
     best = max(cuts, key=lambda cut: cut.f1)
     return (
         f"{name:12} {held.name:24} average precision {average_precision(cuts, held.labels):.3f}   "
-        f"F1 {f1_at(cuts, weights.cutoff):.2f} at {weights.cutoff}, best {best.f1:.2f} at "
+        f"F1 {f1_at(cuts, weights.floor):.2f} at {weights.floor}, best {best.f1:.2f} at "
         f"{best.score}\n"
     )
 
@@ -132,10 +129,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--set", nargs=2, action="append", type=Path, required=True, dest="sets")
     parser.add_argument("--steps", type=int, default=0, help="random steps before the others")
-    parser.add_argument("--write", action="store_true", help="write weights.toml")
+    parser.add_argument("--write", action="store_true", help="write similarity.toml")
     options = parser.parse_args()
     sets = [read_labelled(*pair) for pair in options.sets]
-    ranker, start = Ranker(), replace(read_weights(), cutoff=0.0)
+    ranker, start = Ranker(), replace(read_weights(), floor=0.0)
     for held in sets if len(sets) > 1 else ():
         others = [s for s in sets if s is not held]
         sys.stdout.write(
@@ -152,9 +149,9 @@ def main() -> None:
 
 
 def write(weights: Weights) -> None:
-    """Set the fitted numbers in the data file; the grades stay as they are."""
+    """Set the fitted numbers in the data file; the cuts of the judge stay as they are."""
     text = TARGET.read_text(encoding="utf-8")
-    for name in (*GRID, "cutoff"):
+    for name in (*GRID, "floor"):
         text = re.sub(rf"(?m)^{name} = .*$", f"{name} = {getattr(weights, name)}", text)
     TARGET.write_text(text, encoding="utf-8")
 
