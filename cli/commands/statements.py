@@ -28,8 +28,8 @@ def command(
 ) -> int:
     """List the statements that are compared.
 
-    Each is shown with its id, line and section; what repeats another in the same words names it, and
-    is compared once. With --all, the headings, navigation, bylines,
+    Each is shown with its id, line and section. A statement that repeats an earlier one in the same
+    words names it; the two are compared as one. With --all, the headings, navigation, bylines,
     disclaimers, references, questions and calls to action that are not compared are listed too.
 
     \b

@@ -97,7 +97,8 @@ class LogisticJudge:
         if not kinds:
             return None, 0.0, 0.0
         counted = {
-            k: c if c >= self.models[k].get(LEAST, 0.0) else 0.0 for k, (c, _) in kinds.items()
+            k: c if c >= self.models.get(k, {}).get(LEAST, 0.0) else 0.0
+            for k, (c, _) in kinds.items()
         }
         mistaken = math.prod(1 - chance for chance in counted.values())
         first = max(kinds, key=lambda k: (counted[k] > 0 and k != DIFFERENCE, kinds[k][0]))

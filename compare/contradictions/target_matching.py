@@ -14,19 +14,6 @@ if TYPE_CHECKING:
 
     from hexapla.compare.language.cues.effects import EffectCue
 
-PART = 0.7
-"""How surely a thing is one with another whose head only modifies it ("muscle protein")."""
-
-GENERAL = 0.6
-"""How surely it is one with everything ("no effect on health")."""
-
-SIDE = 0.3
-"""How surely it is one with another that shares only a modifier."""
-
-INHERITED, LIKELY, OTHER = 0.9, 0.6, 0.2
-"""How surely two effects have one agent where it is taken to be the topic, where one clause names
-none, and where each names another."""
-
 PERIODIC = 6.0
 PLAIN = 3.0
 """Nats that a stem of period weighs, and one of a class of actions."""
@@ -62,29 +49,18 @@ class Surroundings:
         return self.share(left - {self.topic}, right - {self.topic})
 
 
-def match_targets(a: EffectCue, b: EffectCue) -> float:
-    """Say how surely two effects fall on one target, from 0 to 1; symmetric.
+def match_targets(a: EffectCue, b: EffectCue) -> bool:
+    """Say whether two effects fall on one target; symmetric.
 
-    They do where the heads are one; less surely where the head of one only modifies the other, or
-    where one speaks of everything.
+    They do where the heads are one, where the head of one modifies the other ("muscle protein"),
+    and where one denies every effect.
     """
-    if a.key == b.key:
-        return 1.0
     modifies = a.key in b.stems or b.key in a.stems
-    if modifies and general_stems().isdisjoint((a.key, b.key)):
-        return PART
-    if a.covers_all or b.covers_all:
-        return GENERAL
-    return SIDE if a.stems & b.stems else 0.0
+    within = modifies and general_stems().isdisjoint((a.key, b.key))
+    return a.key == b.key or within or a.covers_all or b.covers_all
 
 
-def match_agents(a: EffectCue, b: EffectCue, topic: str) -> float:
-    """Say how surely two effects have one agent, from 0 to 1; symmetric.
-
-    Where a clause names none it is taken to be what the documents are about.
-    """
+def match_agents(a: EffectCue, b: EffectCue, topic: str) -> bool:
+    """Say whether two effects have one agent, the topic where a clause names none; symmetric."""
     one, other = (cue.agents or frozenset((topic,)) for cue in (a, b))
-    named = bool(a.agents and b.agents)
-    if one & other:
-        return 1.0 if named else INHERITED
-    return OTHER if named else LIKELY
+    return bool(one & other)

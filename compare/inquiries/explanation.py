@@ -204,7 +204,8 @@ class _Case:
         if verdict.why:
             return f"No contradiction: {words}, but {verdict.why}."
         least = self.comparison.settings.judge.cuts[Relation.CONTRADICTION].least
-        return f"No contradiction: {words} pull apart with a score of {verdict.tension}, below {least}."
+        pull = f"pull apart with a score of {verdict.tension}"
+        return f"No contradiction: {words} {pull}, below {least}."
 
 
 def _quote(words: Sequence[str]) -> str:

@@ -29,6 +29,12 @@ def action_class(word: str) -> str:
     return next((_classes()[base] for base in forms_of(word) if base in _classes()), "")
 
 
+@cache
+def is_weak(word: str) -> bool:
+    """Say whether a verb tells too little by itself for two rules to be on one act ("use")."""
+    return not rule_words("weak").isdisjoint(forms_of(word))
+
+
 def weigh_actions(weights: Mapping[str, float]) -> Mapping[str, float]:
     """Add to the weights of stems those of the classes of actions: of their most common word."""
     found = dict(weights)

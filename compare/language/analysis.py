@@ -1,4 +1,4 @@
-"""An analysis: the readings of all statements of some documents, and what the documents are about."""
+"""An analysis: the readings of all statements, and what their documents are about."""
 
 from __future__ import annotations
 

@@ -32,18 +32,14 @@ def opposites_of(stemmed: str) -> Mapping[str, float]:
 @cache
 def _opposites() -> Mapping[str, Mapping[str, float]]:
     scales = read_data("opposition.toml")["scales"]
-    found: dict[str, dict[str, float]] = {}
-    for line in read_text("antonyms.txt").splitlines()[1:]:
-        _, one, other = line.split(" ")
-        _enter(found, one, other, LISTED)
+    lines = (line.split(" ") for line in read_text("antonyms.txt").splitlines()[1:])
+    pairs = [(one, other, LISTED) for _, one, other in lines]
     for left, right in scales["poles"]:
-        for one, other in product(left.split(), right.split()):
-            _enter(found, stem(one), stem(other), SCALE)
-    for one, other in scales["beside"]:
-        _enter(found, stem(one), stem(other), 0.0)
+        poles = product(left.split(), right.split())
+        pairs += [(stem(one), stem(other), SCALE) for one, other in poles]
+    pairs += [(stem(one), stem(other), 0.0) for one, other in scales["beside"]]
+    found: dict[str, dict[str, float]] = {}
+    for one, other, surely in pairs:
+        found.setdefault(one, {})[other] = surely
+        found.setdefault(other, {})[one] = surely
     return found
-
-
-def _enter(found: dict[str, dict[str, float]], one: str, other: str, surely: float) -> None:
-    found.setdefault(one, {})[other] = surely
-    found.setdefault(other, {})[one] = surely

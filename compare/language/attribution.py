@@ -94,22 +94,18 @@ def _governing(parse: Parse, clause: int) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _is_relative(parse: Parse, clause: int) -> bool:
+def _before_relative(parse: Parse, clause: int) -> list[int]:
+    """List the places before a relative clause, none for any other clause."""
     clauses = parse.statement.clauses
-    return bool(clauses) and clauses[clause].kind == "relative"
-
-
-def _places_before(parse: Parse, clause: int) -> list[int]:
-    start = parse.statement.clauses[clause].start
-    return [n for n, t in enumerate(parse.tokens) if t.end <= start]
+    if not clauses or clauses[clause].kind != "relative":
+        return []
+    return [n for n, t in enumerate(parse.tokens) if t.end <= clauses[clause].start]
 
 
 def _antecedent(parse: Parse, clause: int, topic: Topic) -> tuple[str, ...]:
     """Find the key of the noun that a relative clause modifies, none for any other clause."""
-    if not _is_relative(parse, clause):
-        return ()
     words: list[int] = []
-    for place in reversed(_places_before(parse, clause)):
+    for place in reversed(_before_relative(parse, clause)):
         token = parse.tokens[place]
         if token.content:
             words.insert(0, place)
@@ -123,9 +119,7 @@ def _antecedent(parse: Parse, clause: int, topic: Topic) -> tuple[str, ...]:
 
 def restricts_people(parse: Parse, clause: int) -> bool:
     """Say whether a relative clause only says which people are meant ("those who found none")."""
-    if not _is_relative(parse, clause):
-        return False
-    before = [n for n in _places_before(parse, clause) if not parse.tokens[n].mark]
+    before = [n for n in _before_relative(parse, clause) if not parse.tokens[n].mark]
     word = parse.word_at(before[-1]) if before else ""
     return word == "those" or belongs(word, "experiencers")
 
@@ -187,17 +181,14 @@ def _undergoes(tokens: Sequence[Token], phrases: Sequence[NounPhrase]) -> bool:
 def _from_context(parses: Sequence[Parse], place: int, topic: Topic) -> tuple[Subject, ...]:
     """Find the subject of the sentence before, else of the section, else the topic."""
     here = parses[place].statement
-    before = parses[place - 1] if place else None
-    if before and _stand_together(before.statement, here):
+    before = parses[max(0, place - 1)]
+    there = before.statement
+    if place and (there.document, there.section) == (here.document, here.section):
         keys = _own(before, 0, topic)
         if keys:
             return tuple(Subject(key=k, inherited=True) for k in keys)
     key = _section_key(here, topic) or topic.key
     return (Subject(key=key, inherited=True),) if key else ()
-
-
-def _stand_together(one: Statement, other: Statement) -> bool:
-    return (one.document, one.section) == (other.document, other.section)
 
 
 def _section_key(statement: Statement, topic: Topic) -> str:

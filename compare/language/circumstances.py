@@ -14,18 +14,19 @@ OPENING = 2
 
 
 def is_asserted(parse: Parse, place: int) -> bool:
-    """Say whether the clause of the word at `place` claims: it asks, supposes and compares nothing."""
+    """Say whether the clause of the word at `place` claims, and does not ask, suppose or compare."""
     if parse.statement.text.rstrip("\"”’')* ").endswith("?"):
         return False
     clause = parse.clauses[parse.clause_of[place]]
     if not word_class("supposing").isdisjoint(parse.words_of(clause[:OPENING])):
         return False
-    return not any(parse.word_at(p) == "than" and _is_standard(parse, p) for p in clause if p < place)
+    return not any(_opens_standard(parse, p) for p in clause if p < place)
 
 
-def _is_standard(parse: Parse, than: int) -> bool:
-    """Say whether "than" begins what is compared with ("less than it needs"), and no number."""
-    return parse.word_at(than - 1) not in word_class("comparatives")
+def _opens_standard(parse: Parse, place: int) -> bool:
+    """Say whether a word opens what is compared with: "fewer calories than", but not "more than"."""
+    before = parse.word_at(place - 1)
+    return parse.word_at(place) == "than" and before not in word_class("comparatives")
 
 
 def condition_of(parse: Parse, place: int) -> str:

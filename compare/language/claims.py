@@ -139,6 +139,7 @@ class _Reader:
         self._numerals = {n.first: n for n in numerals}
         denying = [n for n in negations if n.kind in DENYING]
         self.denials = tuple(Denial(parse.tokens[n.place].start, n.kind) for n in denying)
+        self._negators = {n.place for n in denying if n.kind == IMPLICIT}
         self._denied_by: dict[int, int] = {}
         for number, negation in enumerate(denying):
             for place in (negation.place, *negation.scope):
@@ -168,7 +169,7 @@ class _Reader:
         nobody = token.word == "one" and self._parse.word_at(place - 1) == "no"
         if token.word in vocabulary.people or nobody:
             own, weight = PERSON, weigh(PERSON)
-        elif token.content and not self._is_negator(place):
+        elif token.content and place not in self._negators:
             weight = weigh(own)
         elif share != UNKNOWN or token.word in vocabulary.light:
             weight = 0.0
@@ -178,10 +179,6 @@ class _Reader:
         indefinite |= place - 1 in self._numerals
         return Word(own, token.start, token.end, index, weight, denial, None, share, indefinite)
 
-    def _is_negator(self, place: int) -> bool:
-        start = self._parse.tokens[place].start
-        return any(d.start == start and d.kind == IMPLICIT for d in self.denials)
-
     def _read_numeral(self, numeral: Numeral, index: int) -> tuple[int, Word]:
         """Read a numeral with what bounds it ("up to 12", "5 to 10"), and its last place.
 
@@ -190,7 +187,7 @@ class _Reader:
         number, last = self._range_at(numeral)
         start, end = self._parse.tokens[numeral.first].start, self._parse.tokens[last].end
         denial = self._denied_by.get(numeral.first, -1)
-        if self._names_kind(last):
+        if self._is_hyphenated(last + 1):
             own = self._parse.tokens[numeral.first].stem
             return last, Word(own, start, end, index, weigh(own), denial)
         own = f"{number.low:g}-{number.high:g}"
@@ -216,9 +213,6 @@ class _Reader:
         if is_year and numeral.first == numeral.last:
             return True
         return self._is_hyphenated(place - 1) and parse.word_at(place - 2).isalpha()
-
-    def _names_kind(self, last: int) -> bool:
-        return self._is_hyphenated(last + 1)
 
     def _is_hyphenated(self, place: int) -> bool:
         """Say whether the token at a place is a hyphen that joins two words."""

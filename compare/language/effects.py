@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 NOTHING: Found = ((), -1)
 
 INCHOATIVE = ("amount", "value")
-"""Scales whose verbs may have what changes as their subject (Levin, 1993: the causative alternation).
+"""Scales whose verbs may have what changes as their subject: "levels drop", "results improve".
 
-"Levels drop" and "results improve", but what causes or prevents is not what is caused.
+What causes or prevents is not what is caused. Source: Levin (1993), causative alternations.
 """
 
 

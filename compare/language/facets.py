@@ -12,7 +12,7 @@ from hexapla.compare.relation import ContradictionType
 from hexapla.corpus import HexaplaError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
 
 class LexiconError(HexaplaError):
@@ -139,41 +139,56 @@ SHORT = 4
 
 
 def _facet(name: str, raw: Mapping[str, Any]) -> Facet:
-    poles = _pair(name, raw.get("poles"), "poles")
+    _check(name, raw, "poles")
+    poles = raw["poles"]
     said = [f"says that {{}} is {pole}" for pole in poles]
+    values = {"says": said, "type": ContradictionType.POLARITY, **raw}
+    _check(name, values, "says", "type", "cues")
+    says = values["says"]
     return Facet(
         name=name,
-        poles=poles,
-        says=_pair(name, raw.get("says", said), "says"),
-        type=_type(name, raw.get("type", ContradictionType.POLARITY)),
+        poles=(poles[0], poles[1]),
+        says=(says[0], says[1]),
+        type=ContradictionType(values["type"]),
         **{flag: int(raw.get(flag) in (1, True)) for flag in FLAGS},
         expressions=tuple(
             expression
-            for number, group in enumerate(_list(name, raw.get("cues"), "cues"), 1)
+            for number, group in enumerate(values["cues"], 1)
             for expression in _expressions(name, number, group)
         ),
     )
 
 
-def _type(name: str, value: object) -> ContradictionType:
-    if value not in tuple(ContradictionType):
-        message = f"{name}: type must be one of {', '.join(ContradictionType)}"
+MUST_BE = {
+    "poles": "two strings, for the first pole and the second",
+    "says": "two strings, for the first pole and the second",
+    "type": f"one of {', '.join(ContradictionType)}",
+    "cues": "a list that is not empty",
+    "direction": "a number from -1 to 1, and not 0",
+    "about": f"one of {', '.join(About)}",
+    "expressions": "a list that is not empty",
+}
+"""What each key of a facet, and of a group of cues, must hold."""
+
+
+def _check(place: str, raw: Mapping[str, Any], *keys: str) -> None:
+    """Raise LexiconError for the first key that does not hold what it must."""
+    for key in keys:
+        match key, raw.get(key):
+            case "poles" | "says", [str(), str()]:
+                continue
+            case "cues" | "expressions", [_, *_]:
+                continue
+            case "type", value if value in tuple(ContradictionType):
+                continue
+            case "about", value if value in tuple(About):
+                continue
+            case "direction", bool():
+                pass
+            case "direction", int() | float() as value if value and -1 <= value <= 1:
+                continue
+        message = f"{place}: {key} must be {MUST_BE[key]}"
         raise LexiconError(message)
-    return ContradictionType(str(value))
-
-
-def _pair(name: str, value: object, key: str) -> tuple[str, str]:
-    if not (isinstance(value, list) and len(value) == 2 and all(isinstance(v, str) for v in value)):  # noqa: PLR2004
-        message = f"{name}: {key} must be two strings, for the first pole and the second"
-        raise LexiconError(message)
-    return value[0], value[1]
-
-
-def _list(name: str, value: object, key: str) -> Sequence[Any]:
-    if not isinstance(value, list) or not value:
-        message = f"{name}: {key} must be a list that is not empty"
-        raise LexiconError(message)
-    return value
 
 
 def _expressions(name: str, number: int, group: object) -> Iterable[Expression]:
@@ -182,8 +197,9 @@ def _expressions(name: str, number: int, group: object) -> Iterable[Expression]:
         message = f"{place}: is not a table; a group is written [[{name}.cues]]"
         raise LexiconError(message)
     _check_keys(place, group, GROUP_KEYS)
-    direction, about = _direction(place, group.get("direction")), _about(place, group.get("about"))
-    for text in _list(place, group.get("expressions"), "expressions"):
+    _check(place, group, "direction", "about", "expressions")
+    direction, about = float(group["direction"]), About(group["about"])
+    for text in group["expressions"]:
         words = expression_words(text) if isinstance(text, str) else ()
         if not words:
             message = f"{place}: {text!r} is not an expression"
@@ -200,21 +216,6 @@ def _check_keys(place: str, raw: Mapping[str, Any], known: frozenset[str]) -> No
             hint = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(sorted(known))}"
             message = f"{place}: has no key {key!r}; {hint}"
             raise LexiconError(message)
-
-
-def _direction(place: str, value: object) -> float:
-    number = isinstance(value, int | float) and not isinstance(value, bool)
-    if not number or not -1 <= value <= 1 or not value:  # type: ignore[operator]
-        message = f"{place}: direction must be a number from -1 to 1, and not 0"
-        raise LexiconError(message)
-    return float(value)  # type: ignore[arg-type]
-
-
-def _about(place: str, value: object) -> About:
-    if value not in tuple(About):
-        message = f"{place}: about must be one of {', '.join(About)}"
-        raise LexiconError(message)
-    return About(str(value))
 
 
 def expression_words(text: str) -> tuple[str, ...]:

@@ -50,7 +50,9 @@ class Parse:
         tokens = find_tokens(statement.text, statement.start)
         if abbreviations:
             tokens = tuple(_read_abbreviations(statement, tokens, abbreviations))
-        clause_of = _find_clauses(statement, tokens)
+        clause_of: Places = (0,) * len(tokens)
+        if len(statement.clauses) > 1:
+            clause_of = tuple(innermost(statement.clauses, t.start) for t in tokens)
         own: list[list[int]] = [[] for _ in statement.clauses or (None,)]
         for place, clause in enumerate(clause_of):
             own[clause].append(place)
@@ -60,7 +62,11 @@ class Parse:
     @cached_property
     def verbs(self) -> frozenset[int]:
         """The places of verbs."""
-        return frozenset(n for own in self.clauses for n in _find_verbs(self.tokens, own))
+        found: set[int] = set()
+        for places in self.clauses:
+            own = [self.tokens[n] for n in places]
+            found.update(place for number, place in enumerate(places) if is_verb(own, number))
+        return frozenset(found)
 
     @cached_property
     def subjects(self) -> tuple[Places, ...]:
@@ -97,12 +103,6 @@ class Parse:
         return self.statement.between(self.tokens[first].start, self.tokens[last].end)
 
 
-def _find_clauses(statement: Statement, tokens: Sequence[Token]) -> Places:
-    if len(statement.clauses) < 2:  # noqa: PLR2004 - one clause holds every token
-        return (0,) * len(tokens)
-    return tuple(innermost(statement.clauses, t.start) for t in tokens)
-
-
 def _read_abbreviations(
     statement: Statement, tokens: Sequence[Token], abbreviations: Abbreviations
 ) -> Iterator[Token]:
@@ -117,11 +117,6 @@ def _read_abbreviations(
             yield token
 
 
-def _find_verbs(tokens: Sequence[Token], places: Places) -> Iterator[int]:
-    own = [tokens[n] for n in places]
-    return (place for number, place in enumerate(places) if is_verb(own, number))
-
-
 def _find_subject(parse: Parse, places: Places) -> Places:
     words = parse.words_of(places)
     first = _skip_introduction(words)
@@ -132,8 +127,12 @@ def _find_subject(parse: Parse, places: Places) -> Places:
 
 
 def _skip_introduction(words: Sequence[str]) -> int:
-    """Count the words before the subject: scenes, conjunctions, adverbs, prepositional phrases."""
-    first = _skip_scene(words)
+    """Count the words before the subject: scenes, conjunctions, adverbs, prepositional phrases.
+
+    A scene is an opening like "that being said," or "given X,".
+    """
+    sets_scene = not word_class("scenes").isdisjoint(words[:3])
+    first = _after_comma(words, -1, 0) if sets_scene else 0
     while first < len(words) and _introduces(words[first]):
         first += 1
     if words[first : first + 2] == ("to", "date"):
@@ -141,12 +140,6 @@ def _skip_introduction(words: Sequence[str]) -> int:
     if first < len(words) and words[first] in word_class("prepositions") - {"including"}:
         first = _after_comma(words, first, len(words))
     return first
-
-
-def _skip_scene(words: Sequence[str]) -> int:
-    """Count the words of an opening that only sets the scene: "that being said,", "given X,"."""
-    sets_scene = not word_class("scenes").isdisjoint(words[:3])
-    return _after_comma(words, -1, 0) if sets_scene else 0
 
 
 def _after_comma(words: Sequence[str], first: int, otherwise: int) -> int:

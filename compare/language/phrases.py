@@ -52,7 +52,7 @@ def match_phrases(
             last = first
             for inner in phrase.words[1:]:
                 last += 1
-                while parse.word_at(last) in passed:
+                while parse.word_at(last) in passed - {inner}:
                     last += 1
                 if inner not in forms_of(parse.word_at(last)):
                     break

@@ -10,7 +10,6 @@ from hexapla.corpus.verbs import verb_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from collections.abc import Set as AbstractSet
 
     from hexapla.compare.language.modality import Modal
     from hexapla.compare.language.parse import Parse
@@ -53,17 +52,14 @@ def find_rules(parse: Parse, modals: Sequence[Modal]) -> tuple[Rule, ...]:
         by_clause.setdefault(parse.clause_of[modal.first], []).append(modal)
     found: list[Rule] = []
     for clause, own in by_clause.items():
-        if not any(_defers(parse, clause, other) for other in by_clause):
+        # a clause leaves its rule to one that hangs on it: "requires that X refrain"
+        others = by_clause.keys() - {clause}
+        if not any(_is_complement(parse, other, clause) for other in others):
             found += _read_clause(parse, clause, own)
     for clause in range(len(parse.clauses)):
         command = None if clause in by_clause else _read_command(parse, clause)
         found += [command] if command else []
     return tuple(found)
-
-
-def _defers(parse: Parse, clause: int, other: int) -> bool:
-    """Say whether a clause leaves its rule to one that hangs on it ("requires that X refrain")."""
-    return other != clause and _is_complement(parse, other, clause)
 
 
 def _is_complement(parse: Parse, clause: int, of: int) -> bool:
@@ -103,34 +99,26 @@ def _part(parse: Parse, modals: Sequence[Modal]) -> Iterator[Sequence[Modal]]:
         yield part
 
 
-def _read_rule(
-    parse: Parse, clause: int, modals: Sequence[Modal], others: AbstractSet[int]
-) -> Rule | None:
+def _read_rule(parse: Parse, clause: int, modals: Sequence[Modal], others: set[int]) -> Rule | None:
     """Read the rule that modals set; `others` are the places of those beside it in its clause."""
     if parse.is_conditional(clause):
         return None
     taken = others.union(*(range(m.first, m.last + 1) for m in modals))
-    scope = tuple(
-        n
-        for n, token in enumerate(parse.tokens)
-        if token.content and n not in taken and _is_governed(parse, n, clause)
-    )
+    complements = (c for c in range(len(parse.clauses)) if _is_complement(parse, c, clause))
+    governed = {clause, *complements}
+    free = [n for n, token in enumerate(parse.tokens) if token.content and n not in taken]
+    scope = tuple(n for n in free if parse.clause_of[n] in governed)
     if not scope:
         return None
+    force = _combine(modals, parse.subjects[clause])
     negated = any(m.negated for m in modals)
-    return Rule(_combine(parse, modals), modals[0].first, modals[-1].last, scope, negated)
+    return Rule(force, modals[0].first, modals[-1].last, scope, negated)
 
 
-def _is_governed(parse: Parse, place: int, clause: int) -> bool:
-    """Say whether a word is in a clause or in a complement that hangs on it."""
-    own = parse.clause_of[place]
-    return own == clause or _is_complement(parse, own, clause)
-
-
-def _combine(parse: Parse, modals: Sequence[Modal]) -> float:
+def _combine(modals: Sequence[Modal], subject: Sequence[int]) -> float:
     """Combine the forces of modals, the outermost last: a predicate governs its subject."""
-    inner = [m for m in modals if _in_subject(parse, m)]
-    outer = [m for m in modals if not _in_subject(parse, m)]
+    inner = [m for m in modals if m.first in subject]
+    outer = [m for m in modals if m.first not in subject]
     innermost, *others = (*reversed(inner), *reversed(outer))
     force = innermost.force
     for modal in others:
@@ -138,12 +126,8 @@ def _combine(parse: Parse, modals: Sequence[Modal]) -> float:
     return force
 
 
-def _in_subject(parse: Parse, modal: Modal) -> bool:
-    return modal.first in parse.subjects[parse.clause_of[modal.first]]
-
-
 def _govern(outer: float, inner: float) -> float:
-    """Combine the force of a modal with that of one it governs: "should not require" leaves free."""
+    """Combine the force of a modal with one that it governs: "should not require" leaves free."""
     if outer > 0:
         return inner
     if inner >= REQUIRING:

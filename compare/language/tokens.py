@@ -86,16 +86,8 @@ def same_word(token: Token, word: str) -> bool:
 
 @lru_cache(maxsize=2**16)
 def _is_form(word: str, stemmed: str, other: str) -> bool:
-    """Say whether two words have one stem, after what is sooner told: that their endings fit."""
-    return _is_inflected(word, other) and stemmed == stem(other)
-
-
-def _is_inflected(one: str, other: str) -> bool:
-    """Say whether two words differ by the endings of inflections alone."""
-    shared = 0
-    for mine, yours in zip(one, other, strict=False):
-        if mine != yours:
-            break
-        shared += 1
-    endings = {one[shared:], other[shared:]}
-    return any(endings <= forms for forms in INFLECTIONS)
+    """Say whether two words differ by endings of inflections alone, and have one stem."""
+    pairs = enumerate(zip(word, other, strict=False))
+    shared = next((n for n, (one, two) in pairs if one != two), min(len(word), len(other)))
+    endings = {word[shared:], other[shared:]}
+    return any(endings <= forms for forms in INFLECTIONS) and stemmed == stem(other)

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from hexapla.compare.language.noun_phrases import NounPhrase
     from hexapla.compare.language.parse import Parse
-    from hexapla.compare.language.tokens import Token
 
 NEAR = 5
 """Tokens within which a phrase after a preposition shows its head."""
@@ -111,11 +110,8 @@ def _find_members(parse: Parse) -> Iterator[str]:
         if opening in word_class("openings") and belongs(token.word, "class_nouns"):
             after = range(place + 2 + (opening == "such"), len(parse.tokens))
             for phrase in find_noun_phrases(parse, after)[0]:
-                yield from (word.stem for word in phrase.words if _is_name(word))
-
-
-def _is_name(word: Token) -> bool:
-    return not belongs(word.word, "class_nouns") and word.word not in word_class("prefixes")
+                named = (w for w in phrase.words if w.word not in word_class("prefixes"))
+                yield from (w.stem for w in named if not belongs(w.word, "class_nouns"))
 
 
 def _find_listed(parse: Parse) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Disputes: the contradictions on one matter, and the statements that they set against one another."""
+"""Disputes: the contradictions on one matter, and the statements on either side."""
 
 from __future__ import annotations
 

@@ -209,7 +209,9 @@ def find_folds(rows: Sequence[Mapping[str, str]]) -> Callable[[str], int]:
 
 def fit_pairs(pairs: Sequence[Pair]) -> Models:
     """Fit what tells contradictions among opposed pairs, and agreement among the others."""
-    opposed = [Example(p.features, p.label == "contradiction", p.weight) for p in pairs if p.opposed]
+    opposed = [
+        Example(p.features, p.label == "contradiction", p.weight) for p in pairs if p.opposed
+    ]
     others = [
         Example(p.features, p.label == "entailment", p.weight)
         for p in pairs
@@ -263,9 +265,7 @@ def write(models: Models, topics: Iterable[str]) -> None:
     for name, model in models.items():
         lines = [f"[models.{name}]"]
         lines += [f'"{n}" = {w}' if " " in n else f"{n} = {w}" for n, w in model.items()]
-        text = re.sub(
-            rf"\[models\.{name}\]\n(?:[^\[\n].*\n)*", "\n".join(lines) + "\n", text
-        )
+        text = re.sub(rf"\[models\.{name}\]\n(?:[^\[\n].*\n)*", "\n".join(lines) + "\n", text)
     if topics:
         named = ", ".join(t.replace("_", " ") for t in topics)
         text = re.sub(r"# on documents on .*\n", f"# on documents on {named}.\n", text)

@@ -14,10 +14,6 @@ if TYPE_CHECKING:
 
 CUE = EffectCue
 
-SURE_TARGET, SURE_AGENT = 0.5, 0.85
-"""How sure the target of two effects must be, and the agent where they are only opposed, or where
-one denies every effect."""
-
 
 def are_incompatible(a: EffectCue, b: EffectCue) -> bool:
     """Say whether two effects can't both be had of one thing; symmetric.
@@ -39,7 +35,6 @@ def oppose(a: EffectCue, b: EffectCue, around: Surroundings) -> Opposition | Non
     """Oppose two effects, None where both can hold."""
     if not are_incompatible(a, b):
         return None
-    target, agents = match_targets(a, b), match_agents(a, b, around.topic)
     denied = a.negated != b.negated
     broad = not denied or a.covers_all or b.covers_all
     keys = {a.key, b.key}
@@ -49,8 +44,8 @@ def oppose(a: EffectCue, b: EffectCue, around: Surroundings) -> Opposition | Non
         type=ContradictionType.NEGATION if denied else ContradictionType.ANTONYM,
         dispute=f"{a.facet} on {min(a.subject, b.subject)}",
         features={
-            "target unsure": float(target < SURE_TARGET),
-            "agent unsure": float(broad and agents < SURE_AGENT),
+            "target unsure": float(not match_targets(a, b)),
+            "agent unsure": float(broad and not match_agents(a, b, around.topic)),
             "words": around.share(a.stems - keys, b.stems - keys),
             "clauses": around.share_clauses(a.around, b.around),
             "everything": float("none" in (a.scale, b.scale)),

@@ -17,10 +17,15 @@ SIMILAR = 32.0
 """Similarity (0-100) from which two plain values are compared."""
 
 
-def oppose(a: QuantityCue, b: QuantityCue, around: Surroundings) -> Opposition | None:
-    """Oppose two quantities, None where both can hold; two ranges that rules set can't."""
+def are_incompatible(a: QuantityCue, b: QuantityCue) -> bool:
+    """Say whether two quantities can't both be had, or are two ranges that rules set; symmetric."""
     ruled = a.is_rule and b.is_rule
-    if not (a.quantity.excludes(b.quantity) or (ruled and a.quantity.differs(b.quantity))):
+    return a.quantity.excludes(b.quantity) or (ruled and a.quantity.differs(b.quantity))
+
+
+def oppose(a: QuantityCue, b: QuantityCue, around: Surroundings) -> Opposition | None:
+    """Oppose two quantities, None where both can hold."""
+    if not are_incompatible(a, b):
         return None
     plain = not _are_limits(a, b)
     similarity = around.similarity(a.statement, b.statement) if plain else 0.0

@@ -22,10 +22,15 @@ BARRED = -0.7
 """Force below which a rule bars what it names."""
 
 
+def are_incompatible(a: RuleCue, b: RuleCue) -> bool:
+    """Say whether what one rule demands another leaves free or bars; symmetric."""
+    opposed = a.direction * b.direction < 0
+    return opposed and abs(a.direction - b.direction) > NEAR
+
+
 def oppose(a: RuleCue, b: RuleCue, around: Surroundings) -> Opposition | None:
     """Oppose two rules, None where both can hold."""
-    opposed = a.direction * b.direction < 0
-    if not opposed or abs(a.direction - b.direction) <= NEAR:
+    if not are_incompatible(a, b):
         return None
     keys = {a.key, b.key}
     weights = sorted((around.weight(s) / HEAVY for s in a.stems & b.stems), reverse=True)

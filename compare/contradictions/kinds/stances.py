@@ -14,9 +14,17 @@ if TYPE_CHECKING:
 CUE = StanceCue
 
 
+def measure_incompatibility(a: StanceCue, b: StanceCue) -> float:
+    """Measure how far two sides are apart, from 0 (both can hold) to 1; symmetric."""
+    if a.direction * b.direction >= 0:
+        return 0.0
+    return abs(a.direction - b.direction) / 2
+
+
 def oppose(a: StanceCue, b: StanceCue, around: Surroundings) -> Opposition | None:
     """Oppose two stances under one facet, None where both can hold."""
-    if a.direction * b.direction >= 0:
+    apart = measure_incompatibility(a, b)
+    if not apart:
         return None
     denied = a.facet_type is ContradictionType.POLARITY and a.negated != b.negated
     return Opposition(
@@ -25,7 +33,7 @@ def oppose(a: StanceCue, b: StanceCue, around: Surroundings) -> Opposition | Non
         type=ContradictionType.NEGATION if denied else a.facet_type,
         dispute=f"{a.facet} of {min(a.subject, b.subject)}",
         features={
-            "apart": abs(a.direction - b.direction) / 2,
+            "apart": apart,
             "same": float(a.key == b.key),
             "clauses": around.share_clauses(a.around, b.around),
             "inherited": float(a.inherited) + float(b.inherited),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hexapla.compare.language.actions import action_class, rule_words
+from hexapla.compare.language.actions import action_class, is_weak
 from hexapla.compare.language.attribution import parse_text
 from hexapla.compare.language.circumstances import condition_of
 from hexapla.compare.language.cues.cue import MatchedCue, cite
@@ -13,7 +13,7 @@ from hexapla.compare.language.hedging import is_reported
 from hexapla.compare.language.modality import find_modals
 from hexapla.compare.language.negation import find_negations
 from hexapla.compare.language.rules import Rule
-from hexapla.compare.language.word_classes import belongs, forms_of
+from hexapla.compare.language.word_classes import belongs
 from hexapla.compare.lexicons import read_data
 from hexapla.corpus.verbs import verb_form
 
@@ -105,11 +105,9 @@ def _is_periodic(reading: Reading) -> bool:
 def _find_action(governed: Sequence[Token], words: Sequence[Token]) -> Token:
     """Find the word that says what is to be done: a known action, else a verb, else the last.
 
-    What follows the modal is looked at first. Verbs that tell too little by themselves ("use") for
-    two rules to be on one act are passed.
+    What follows the modal is looked at first, and verbs that tell nothing by themselves are passed.
     """
-    weak = rule_words("weak")
-    telling = [t for t in (*governed, *words) if weak.isdisjoint(forms_of(t.word))]
+    telling = [t for t in (*governed, *words) if not is_weak(t.word)]
     known = next((t for t in telling if action_class(t.word)), None)
     return known or next((t for t in telling if verb_form(t.word)), words[-1])
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from hexapla.compare.contradictions.assembly import TYPES
 from hexapla.compare.language.facets import (
     About,
     LexiconError,
+    beginning,
     expression_words,
     extend_lexicon,
     read_lexicon,
 )
-from hexapla.compare.language.word_classes import word_classes
+from hexapla.compare.relation import ContradictionType
 
 
 def test_facets_are_there() -> None:
@@ -59,9 +59,13 @@ def test_a_facet_speaks_of_clauses_or_of_subjects() -> None:
         assert len(kinds) == 1, facet.name
 
 
-def test_types_belong_to_facets() -> None:
-    """Every facet with a type of its own exists."""
-    assert set(TYPES) <= set(read_lexicon().facets)
+def test_facets_have_the_type_of_their_contradictions() -> None:
+    """A contradiction under a facet is one of polarity unless the facet says otherwise."""
+    types = {facet.type for facet in read_lexicon().facets.values()}
+    assert ContradictionType.POLARITY in types
+    assert extend_lexicon([{"taste": TASTE}]).facets["taste"].type is ContradictionType.POLARITY
+    scoped = extend_lexicon([{"taste": {**TASTE, "type": "quantifier_scope"}}])
+    assert scoped.facets["taste"].type is ContradictionType.QUANTIFIER_SCOPE
 
 
 def test_articles_do_not_count_in_expressions() -> None:
@@ -69,11 +73,22 @@ def test_articles_do_not_count_in_expressions() -> None:
     assert expression_words("used in the treatment") == ("used", "in", "treatment")
 
 
-def test_word_classes_are_lower_case_and_apart() -> None:
-    """Closed-class words are casefolded, and no verb of the list is an auxiliary."""
-    classes = word_classes()
-    assert all(w == w.casefold() for words in classes.values() for w in words)
-    assert not classes["verbs"] & classes["auxiliaries"]
+@pytest.mark.parametrize(
+    ("word", "letters"), [("use", "us"), ("a", "a"), ("used", "use"), ("delicious", "del")]
+)
+def test_expressions_are_looked_up_by_their_first_letters(word: str, letters: str) -> None:
+    """Forms of a word with three letters share two of them, of a longer one three."""
+    assert beginning(word) == letters
+
+
+@pytest.mark.parametrize("word", ["fit", "fits", "fitted", "fitting"])
+def test_all_forms_of_an_expression_are_looked_up(word: str) -> None:
+    """Whatever form a word has, the expressions that it may begin are there."""
+    group = {"direction": 1, "about": "subject", "expressions": ["fit", "fitting well"]}
+    lexicon = extend_lexicon([{"shape": {"poles": ["fit", "unfit"], "cues": [group]}}])
+    found = {e.text for e in lexicon.look_up(word) if e.facet == "shape"}
+    assert "fit" in found
+    assert ("fitting well" in found) or len(word) < 3
 
 
 GROUP: dict[str, object] = {"direction": 1, "about": "subject", "expressions": ["delicious"]}
@@ -103,14 +118,20 @@ def test_facets_can_be_added_extended_and_replaced() -> None:
 @pytest.mark.parametrize(
     ("facet", "message"),
     [
-        (1, "taste: is no table"),
+        (1, "taste: is not a table"),
         ({**TASTE, "pole": []}, "did you mean 'poles'"),
         ({**TASTE, "poles": ["one"]}, "poles must be two strings"),
         ({**TASTE, "cues": []}, "cues must be a list that is not empty"),
-        ({**TASTE, "cues": ["x"]}, "group 1 of its cues: is no table"),
+        ({**TASTE, "cues": ["x"]}, "group 1 of its cues: is not a table"),
         ({**TASTE, "cues": [{**GROUP, "direction": 2}]}, "from -1 to 1"),
+        ({**TASTE, "cues": [{**GROUP, "direction": 0}]}, "and not 0"),
+        ({**TASTE, "cues": [{**GROUP, "direction": True}]}, "direction must be a number"),
+        ({**TASTE, "cues": [{**GROUP, "direction": "up"}]}, "direction must be a number"),
+        ({**TASTE, "type": "taste"}, "type must be one of"),
+        ({**TASTE, "says": "it is tasty"}, "says must be two strings"),
+        ({**TASTE, "cues": [{**GROUP, "expressions": [1]}]}, "1 is not an expression"),
         ({**TASTE, "cues": [{**GROUP, "about": "all"}]}, "about must be one of"),
-        ({**TASTE, "cues": [{**GROUP, "expressions": ["the"]}]}, "no expression"),
+        ({**TASTE, "cues": [{**GROUP, "expressions": ["the"]}]}, "'the' is not an expression"),
         ({**TASTE, "cues": [{**GROUP, "zzz": 1}]}, "known are about"),
     ],
 )

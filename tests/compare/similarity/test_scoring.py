@@ -105,7 +105,8 @@ def test_spelling_variants_match_at_a_discount() -> None:
 def test_short_words_match_only_themselves() -> None:
     """Words of three letters match no other: "fat" is not "fate"."""
     similarity = measure_texts("fat", "fate")
-    assert match_terms(*similarity.profiles.values(), similarity.relatedness) == {}
+    a, b = similarity.profiles.values()
+    assert match_terms(a, b, similarity.relatedness) == {}
 
 
 def test_shared_terms_are_shown_as_written_heaviest_first() -> None:

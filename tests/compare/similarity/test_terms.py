@@ -50,7 +50,8 @@ def test_quantities_are_terms_with_their_bound() -> None:
 def test_equal_quantities_match(one: str, other: str, same: bool) -> None:  # noqa: FBT001
     """In whatever unit, but of one dimension; how long is not how often."""
     similarity = measure_texts(one, other)
-    matches = match_terms(*similarity.profiles.values(), similarity.relatedness)
+    a, b = similarity.profiles.values()
+    matches = match_terms(a, b, similarity.relatedness)
     matched = [t for t, u in matches if " " in t and " " in u]
     assert bool(matched) is same
 
