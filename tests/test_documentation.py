@@ -300,6 +300,17 @@ def test_the_cuts_of_the_docs_are_those_of_the_judge() -> None:
     assert number("contradictions.md", "Pairs that score below") == contradiction.least
 
 
+def test_the_scores_of_quantities_are_those_of_the_docs() -> None:
+    """Quantities that exclude one another have one score between documents, and one within."""
+    one, other = "Keys must be rotated every 90 days.", "Keys must be rotated annually."
+    between = compare([make_document("a", one), make_document("b", other)])
+    within = compare([make_document("a", f"{one}\n\n{other}")])
+    for comparison, words in ((between, "isn't barred scores"), (within, "and in one document")):
+        [verdict] = comparison.basis.verdicts.values()
+        assert verdict.tension == number("how-it-decides.md", words)
+    assert not within.contradictions
+
+
 def test_the_weights_of_the_docs_are_those_of_similarity() -> None:
     """The page that says how similarity is computed has its numbers."""
     page, weights = "how-it-decides.md", read_weights()
