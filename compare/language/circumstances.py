@@ -14,7 +14,7 @@ OPENING = 2
 
 
 def is_asserted(parse: Parse, place: int) -> bool:
-    """Say whether the clause of the word at `place` claims, and does not ask, suppose or compare."""
+    """Say whether the clause of the word at `place` claims: it does not ask, suppose or compare."""
     if parse.statement.text.rstrip("\"”’')* ").endswith("?"):
         return False
     clause = parse.clauses[parse.clause_of[place]]
@@ -24,7 +24,7 @@ def is_asserted(parse: Parse, place: int) -> bool:
 
 
 def _opens_standard(parse: Parse, place: int) -> bool:
-    """Say whether a word opens what is compared with: "fewer calories than", but not "more than"."""
+    """Say whether a word opens what is compared with: "less sleep than", not "more than"."""
     before = parse.word_at(place - 1)
     return parse.word_at(place) == "than" and before not in word_class("comparatives")
 

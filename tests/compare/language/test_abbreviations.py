@@ -24,6 +24,9 @@ from hexapla.compare.language.abbreviations import find_abbreviations, stands_fo
         ("Water treatment plants (“WTP”) are old.", "WTP", "water treatment plant"),
         ("Water treatment plants (WTP; old) are there.", "WTP", "water treatment plant"),
         ("Water treatment plants (W-TP) are there.", "W-TP", "water treatment plant"),
+        # twice as many words as letters are looked at, and five more at most
+        ("Water of the plants (WP) are old.", "WP", "water plant"),
+        ("Ab of the of the of the of the of cdef (ABCDEF) is old.", "ABCDEF", "ab cdef"),
         # two letters are the fewest, ten the most
         ("Water plants (WP) are old.", "WP", "water plant"),
         ("Wa te rt rea tm en tp la nt so (WTRTEPLNSO) are old.", "WTRTEPLNSO", "wa te rt rea"),
@@ -51,7 +54,8 @@ def test_short_form_in_brackets_is_defined_by_the_words_before(
         # more content words than letters
         "Water and old iron plants (WP) are old.",
         # twice as many words as letters are looked at, and five more at most
-        "Water of the new old plants (WP) are old.",
+        "Water of the of plants (WP) are old.",
+        "Ab of the of the of the of the of the cdef (ABCDEF) is old.",
         "(WP) is old.",
         "Of the (OT) nothing is left.",
     ],

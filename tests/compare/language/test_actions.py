@@ -40,7 +40,7 @@ def test_weak_verbs_tell_nothing(word: str, weak: bool) -> None:  # noqa: FBT001
 
 def test_a_list_of_the_lexicon_is_looked_up_by_name() -> None:
     """The words of a list are its members."""
-    assert rule_words("refraining") >= {"do", "avoid"}
+    assert rule_words("openers") >= {"please", "and"}
 
 
 def test_a_class_weighs_as_its_commonest_word() -> None:

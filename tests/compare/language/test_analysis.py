@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from builders import analyse_text, make_document, make_statement
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,10 +12,13 @@ from hexapla.compare.language import analysis as module
 from hexapla.compare.language.analysis import analyse
 from hexapla.compare.language.facets import extend_lexicon
 from hexapla.compare.language.reading import Reading
-from hexapla.corpus import Statement, find_statements
+from hexapla.corpus import find_statements
 
 if TYPE_CHECKING:
+    import pytest
+
     from hexapla.compare.language.parse import Abbreviations
+    from hexapla.corpus import Statement
 
 TEXTS = (
     "Wool is safe. Wool must be washed. Wool reduces noise.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from builders import analyse_text, place_of, read_sentence
 
@@ -12,7 +14,9 @@ from hexapla.compare.language.attribution import (
     restricts_people,
     subjects_of,
 )
+from hexapla.compare.language.reading import Reading
 from hexapla.compare.language.topic import find_topic
+from hexapla.corpus import Clause, ClauseKind
 
 TOPIC = (
     "Zolamine is an old drug. Zolamine is sold in many shops. Zolamine has been studied for long. "
@@ -73,6 +77,7 @@ def test_a_named_member_of_a_class_gives_its_own_key() -> None:
         ("Aspirin is white. This treatment is safe.", "aspirin"),
         ("Aspirin is white. The drug is safe.", "aspirin"),
         ("Although aspirin is white, it is safe.", "aspirin"),
+        ("Aspirin is white. Stay there. It is safe.", "zolamin"),
         # another paragraph, and what has no subject before it
         ("It is safe.", "zolamin"),
         # numbers, commands and adjectives are nothing that a clause is about
@@ -143,3 +148,17 @@ def test_a_text_beside_a_statement_is_one_clause() -> None:
     beside = parse_text("Old pumps", reading.statement)
     assert beside.clauses == ((0, 1),)
     assert beside.text_of(0, 1) == "Old pumps"
+
+
+def test_a_relative_clause_on_nothing_is_about_what_governs_it() -> None:
+    """Where no noun stands before a relative clause, it modifies none."""
+    readings = tuple(analyse_text("Lids are old. Which are safe, lids are red.").readings.values())
+    text = readings[1].statement
+    end = text.start + len("Which are safe")
+    clauses = (
+        Clause(kind=ClauseKind.RELATIVE, start=text.start, end=end, parent=1),
+        Clause(kind=ClauseKind.MAIN, start=end, end=text.end),
+    )
+    reading = Reading.read(replace(text, clauses=clauses))
+    found = subjects_of([readings[0], reading], 1, 0, find_topic(readings))
+    assert [(subject.key, subject.inherited) for subject in found] == [("lid", True)]

@@ -29,6 +29,7 @@ def words_of(parse: Parse, clause: int) -> str:
         # a word that sets the scene stands among the first three
         ("That being said, the filter is clean", "the filter"),
         ("Given its age, the filter is clean", "the filter"),
+        ("All things being equal, the filter is clean", "the filter"),
         ("The old filter given, it is clean", "the old filter given , it"),
         # a phrase without a comma has no subject behind it
         ("In most cases the filter is clean", ""),

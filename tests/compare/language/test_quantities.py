@@ -1,8 +1,9 @@
-"""Quantities are read with their units and bounds, and exclude one another only when both can't be."""
+"""Quantities are read with their units and bounds, and exclude one another if both can't hold."""
 
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 import pytest
 from builders import make_reading
@@ -10,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hexapla.compare.language.quantities import (
-    Measure,
     Quantity,
     bound_before,
     find_measures,
@@ -18,6 +18,11 @@ from hexapla.compare.language.quantities import (
 )
 from hexapla.compare.language.tokens import find_tokens
 from hexapla.compare.lexicons import read_data
+
+if TYPE_CHECKING:
+    from hexapla.compare.language.quantities import (
+        Measure,
+    )
 
 MONTH = 30.436875
 UNITS = {
@@ -227,7 +232,7 @@ def test_a_bound_begins_at_its_longest_phrase(words: str, found: tuple[int, str]
     ],
 )
 def test_exclusion(one: str, other: str, excludes: bool) -> None:  # noqa: FBT001
-    """Different limits and ranges that don't meet exclude one another; other dimensions never do."""
+    """Different limits and ranges that don't meet exclude one another within a dimension."""
     first, second = read(one).quantity, read(other).quantity
     assert first.excludes(second) is excludes
     assert second.excludes(first) is excludes
@@ -289,7 +294,7 @@ WORDS = sorted(
 
 @given(st.lists(st.sampled_from(WORDS), max_size=25))
 def test_quantities_stand_in_order(words: list[str]) -> None:
-    """Each quantity lies among the tokens, its range runs upwards, and none holds two units' end."""
+    """Each quantity lies among the tokens, ends behind the one before, and runs upwards."""
     reading = make_reading(" ".join(words))
     last = -1
     for measure in reading.measures:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from builders import read_sentence
+from builders import make_statement, read_sentence
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hexapla.compare.language.reading import Reading
 from hexapla.compare.language.rules import REQUIRING
+from hexapla.corpus import ClauseKind
 
 
 def rules(text: str) -> list[tuple[float, str]]:
@@ -82,6 +86,24 @@ def test_no_rules(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("kind", "forces"),
+    [
+        (ClauseKind.MAIN, [0.7]),
+        (ClauseKind.COORDINATE, [0.7]),
+        (ClauseKind.SUBORDINATE, []),
+        (ClauseKind.RELATIVE, []),
+        (ClauseKind.APPOSITION, []),
+    ],
+)
+def test_commands_stand_in_clauses_of_their_own(kind: ClauseKind, forces: list[float]) -> None:
+    """A clause that hangs on another commands nothing."""
+    statement = make_statement("Rotate the old keys")
+    clauses = (replace(statement.clauses[0], kind=kind),)
+    reading = Reading.read(replace(statement, clauses=clauses))
+    assert [rule.force for rule in reading.rules] == forces
+
+
+@pytest.mark.parametrize(
     ("text", "negated"),
     [("Users must not share keys.", True), ("Users must share keys.", False)],
 )
@@ -91,7 +113,7 @@ def test_a_rule_says_whether_it_is_negated(text: str, negated: bool) -> None:  #
 
 
 def test_a_modal_that_permits_requires_nothing() -> None:
-    """What is commanded lies above the force from which a rule requires, what is permitted below."""
+    """A command lies above the force from which a rule requires, what is permitted below."""
     assert 0.4 < REQUIRING < 0.7
 
 

@@ -35,7 +35,7 @@ def test_general_english_tells_common_words_from_rare_ones() -> None:
 
 
 def test_a_background_counts_as_forty_statements_more() -> None:
-    """General English is there beside the fewest statements, and only where there is a background."""
+    """General English is there beside the fewest statements, where there is a background."""
     with_background = weigh_terms(BAGS, 1.0)["sleep"]
     assert FEW == 40
     assert with_background == pytest.approx(math.log(1 + 4 + 4 + 40))
@@ -52,7 +52,7 @@ def test_a_contrast_takes_from_common_terms() -> None:
 
 @given(st.lists(st.frozensets(st.sampled_from("abcde")), max_size=8))
 def test_rarer_terms_never_weigh_less(bags: list[frozenset[str]]) -> None:
-    """A term in fewer statements weighs as much at least, and each term of some statement weighs."""
+    """A term in fewer statements weighs more, and each term of some statement weighs."""
     weights = weigh_terms(bags)
     counts = {term: sum(term in bag for bag in bags) for term in weights}
     assert set(weights) == frozenset().union(*bags)

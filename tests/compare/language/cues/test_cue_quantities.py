@@ -67,7 +67,7 @@ def test_a_line_that_names_a_limit_makes_rules_of_its_list() -> None:
         # six words before, three after
         ("It lasted in the old iron box 12 weeks.", "duration"),
         ("It lasted in the old red iron box 12 weeks.", ""),
-        ("For 12 weeks in it, it lasted.", ""),
+        ("For 12 weeks it all now lasted.", ""),
         ("For 12 weeks it all lasted.", "duration"),
         # the nearest word wins
         ("It begins late and lasts 12 weeks.", "duration"),
@@ -99,10 +99,10 @@ def test_keys(text: str, key: str) -> None:
 def test_few_words_take_the_sentence_before() -> None:
     """Where fewer than three words tell what is measured, those before it do."""
     before = "Rotation of red lids is old."
-    [short] = cues(f"{before} It lasts 12 weeks.")
-    [long] = cues(f"{before} Glass boxes of iron last 12 weeks.")
-    assert {"lid", "red", "change"} <= short.stems
-    assert short.stems.isdisjoint({"glass"})
+    [short] = cues(f"{before} Boxes last 12 weeks.")
+    [long] = cues(f"{before} Glass boxes last 12 weeks.")
+    assert {"box", "last", "lid", "red", "change"} <= short.stems
+    assert {"glass", "box", "last"} <= long.stems
     assert long.stems.isdisjoint({"lid", "red", "change"})
 
 
@@ -117,7 +117,7 @@ def test_ten_words_around_a_quantity_are_looked_at() -> None:
     names = [f"lid{chr(97 + n)}" for n in range(11)]
     [cue] = cues(f"{' '.join(names)} weigh 12 grams.")
     assert set(names[2:]) <= cue.stems
-    assert names[0] not in cue.stems
+    assert cue.stems.isdisjoint(names[:2])
 
 
 def test_an_apposition_is_about_its_clause() -> None:

@@ -107,6 +107,12 @@ def test_a_line_without_modals_makes_no_rules() -> None:
     assert rules("Accounts are red:\n\n- a mix of upper case letters.") == []
 
 
+def test_an_item_that_tells_nothing_is_no_rule() -> None:
+    """An item of numbers and adverbs says of nothing that it is required."""
+    text = "Accounts are set to require:\n\n- 12 quickly;\n- the 12."
+    assert rules(text)[1:] == []
+
+
 @pytest.mark.parametrize(
     ("text", "periodic"),
     [
@@ -152,8 +158,13 @@ def test_each_force_has_a_name(name: dict[str, str]) -> None:
 
 def test_a_rule_knows_what_it_is_matched_by() -> None:
     """A cue has its words and the stems or classes of those that it is on."""
-    [cue] = cues("Old keys must not be rotated, if lids are red.")
-    assert (cue.text, cue.negated, cue.direction) == ("Old keys must not be rotated", True, -1.0)
-    assert (cue.subject, cue.stems) == ("rotated", {"key", "old", "change"}) or cue.stems
-    assert (cue.condition, cue.reported, cue.on_subject) == ("if lids are red", False, False)
+    [cue] = cues("Old glass lids must not be rotated, if boxes are red.")
+    assert (cue.text, cue.negated, cue.direction) == (
+        "Old glass lids must not be rotated",
+        True,
+        -1.0,
+    )
+    assert (cue.subject, cue.key) == ("rotated", "change")
+    assert cue.stems == {"lid", "glass", "change"}
+    assert (cue.condition, cue.reported, cue.on_subject) == ("if boxes are red", False, False)
     assert not cue.covers_all

@@ -101,7 +101,7 @@ def test_expressions_have_gaps(text: str, expressions: list[str], found: list[st
     ],
 )
 def test_directions(text: str, subject: str, direction: float) -> None:
-    """A side is weaker where it is hedged, inherited or restricted, and turned where it is denied."""
+    """A side is weaker where it is hedged, inherited or restricted, and turned if it is denied."""
     cues = [c for c in stances(text) if c.facet in {"safety", "efficacy"}]
     assert [(c.subject, c.direction > 0) for c in cues] == [(subject, direction > 0)]
     if cues[0].facet == "safety" and "unsafe" not in text and "danger" not in text:
@@ -144,8 +144,10 @@ def test_a_stance_knows_what_it_is_matched_by() -> None:
     """A cue has its words, the stems that it is known by, and those of its clause."""
     [cue] = stances("Old lids are not safe, if zolamine is red.")
     assert (cue.text, cue.negated, cue.condition) == ("not safe", True, "if zolamine is red")
-    assert (cue.key, cue.subject, cue.stems) == ("lid", "lids", {"lid", "zolamin"})
-    assert (cue.around, cue.inherited, cue.of_clause) == ({"old", "lid"}, False, False)
+    assert (cue.key, cue.subject) == ("lid", "lids")
+    assert (cue.inherited, cue.of_clause) == (False, False)
+    assert cue.stems == {"lid", "zolamin"}
+    assert cue.around == {"old", "lid"}
     assert (cue.facet_type, cue.on_subject) == (ContradictionType.POLARITY, True)
     assert (cue.position, cue.says) == ("risky", "speaks of the risks of lids")
 
@@ -162,7 +164,7 @@ def test_a_stance_may_be_reported() -> None:
 
 
 def test_views_that_are_called_mistaken_are_uncertain() -> None:
-    """The word for a mistaken view is itself a cue on how sure it is, and is not denied by itself."""
+    """The word for a mistaken view says how sure that is, and is not denied by itself."""
     cues = {c.facet: c for c in stances("It is a myth that zolamine is safe.")}
     assert cues["certainty"].direction < 0
     assert not cues["certainty"].negated
