@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 from itertools import combinations
@@ -370,6 +371,33 @@ def explain_all() -> Iterator[str]:
     small = compare([make_document("a", f"{CASES}\nReading is fun.\n"), make_document("b", CASES)])
     for one, other in combinations(small.statements, 2):
         yield from explain(small, one.id, other.id).reasons
+
+
+def test_the_answer_to_a_pair_is_that_of_the_page(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """The page on pairs shows what two statements are answered with."""
+    page = (ROOT / "docs" / "pairs.md").read_text(encoding="utf-8")
+    a, b = re.findall(r'"(The gate[^"]*)"', " ".join(page.split()))[:2]
+    (tmp_path / "pairs.jsonl").write_text(json.dumps({"a": a, "b": b}), encoding="utf-8")
+    assert run(["pairs", str(tmp_path / "pairs.jsonl")]) == 0
+    [shown] = re.findall(r'^    (\{"row": 1.*?\}\]\})$', page, re.MULTILINE | re.DOTALL)
+    assert json.loads(shown) == json.loads(capsys.readouterr().out)
+
+
+def test_the_entry_of_a_baseline_is_that_of_the_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page on CI shows an entry as it is written, but for the reason, which a user gives."""
+    [shown] = map(json.loads, blocks(ROOT / "docs" / "ci.md", "json"))
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "docs").mkdir()
+    for side in (shown["a"], shown["b"]):
+        text = f"Filter therapy is mild.\n\n{side['quote']}\n"
+        (tmp_path / side["document"]).write_text(text, encoding="utf-8")
+    assert run(["check", "docs/", "--baseline", "accepted.json", "--write-baseline"]) == 0
+    [entry] = json.loads((tmp_path / "accepted.json").read_text(encoding="utf-8"))["entries"]
+    assert entry | {"reason": shown["reason"]} == shown
 
 
 VARYING = (
