@@ -61,6 +61,8 @@ def analyse_text(text: str) -> Analysis:
     pieces = find_statements(make_document("a", text))
     statements = [piece for piece in pieces if piece.kind is Kind.STATEMENT]
     return analyse(statements, [piece for piece in pieces if piece not in statements])
+
+
 def measure_texts(*texts: str) -> Similarity:
     """Measure the similarity of statements that stand in one document each: d0:1, d1:1 ..."""
     readings = [make_reading(text, document=f"d{n}") for n, text in enumerate(texts)]

@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hexapla.compare.inquiries.nearest import find_near
-from hexapla.compare.relation import Grade
+from hexapla.compare.points.disputes import find_opponents, is_between
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from hexapla.compare.comparison import Comparison
 
 
@@ -32,8 +30,11 @@ class Unique:
 def find_unique(comparison: Comparison) -> tuple[Unique, ...]:
     """Find what only one document says, in the order of the documents."""
     shared = {s for o in comparison.overlaps for s in (o.a, o.b)}
-    nearest = _find_nearest(comparison)
-    disputed = _find_disputed(comparison)
+    nearest: dict[str, tuple[str, float]] = {}
+    for a, b, score in find_near(comparison):
+        nearest.setdefault(a, (b, score))
+        nearest.setdefault(b, (a, score))
+    disputed = find_opponents(c for c in comparison.contradictions if is_between(c))
     unique = (s.id for s in comparison.compared if s.id not in shared)
     return tuple(
         Unique(
@@ -44,22 +45,3 @@ def find_unique(comparison: Comparison) -> tuple[Unique, ...]:
         )
         for statement in unique
     )
-
-
-def _find_nearest(comparison: Comparison) -> Mapping[str, tuple[str, float]]:
-    """Map each statement to the best of the pairs that it stands in; the best come first."""
-    nearest: dict[str, tuple[str, float]] = {}
-    for a, b, score in find_near(comparison):
-        nearest.setdefault(a, (b, score))
-        nearest.setdefault(b, (a, score))
-    return nearest
-
-
-def _find_disputed(comparison: Comparison) -> Mapping[str, Sequence[str]]:
-    disputed: dict[str, list[str]] = {}
-    for found in comparison.contradictions:
-        one, other = found.cues
-        if found.grade >= Grade.LIKELY and one.document != other.document:
-            disputed.setdefault(found.a, []).append(found.b)
-            disputed.setdefault(found.b, []).append(found.a)
-    return disputed

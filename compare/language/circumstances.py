@@ -14,19 +14,19 @@ OPENING = 2
 
 
 def is_asserted(parse: Parse, place: int) -> bool:
-    """Say whether the clause of the word at `place` claims: it does not ask, suppose or compare."""
+    """Say whether the clause of the word at `place` claims something.
+
+    It does not where it asks or supposes, nor after a "than" that begins what is compared with
+    ("less than it needs") and no number ("more than 5").
+    """
     if parse.statement.text.rstrip("\"”’')* ").endswith("?"):
         return False
     clause = parse.clauses[parse.clause_of[place]]
     if not word_class("supposing").isdisjoint(parse.words_of(clause[:OPENING])):
         return False
-    return not any(_opens_standard(parse, p) for p in clause if p < place)
-
-
-def _opens_standard(parse: Parse, place: int) -> bool:
-    """Say whether a word opens what is compared with: "less sleep than", not "more than"."""
-    before = parse.word_at(place - 1)
-    return parse.word_at(place) == "than" and before not in word_class("comparatives")
+    before = [n for n in clause if n < place]
+    before_than = {parse.word_at(n - 1) for n in before if parse.word_at(n) == "than"}
+    return before_than <= word_class("comparatives")
 
 
 def condition_of(parse: Parse, place: int) -> str:

@@ -86,9 +86,8 @@ def _step(parse: Parse, place: int, words: Sequence[int]) -> str:
     """Say what a token does to the noun phrase whose words so far stand at `words`."""
     token = parse.tokens[place]
     if token.content:
-        if is_adverb(token.word):
-            return "skip"
-        return "end" if words and place in parse.verbs else "word"
+        step = "end" if words and place in parse.verbs else "word"
+        return "skip" if is_adverb(token.word) else step
     if token.word in word_class("enumerators"):
         return "next"
     if token.word in {"of", "in"} and words:

@@ -68,11 +68,9 @@ def find_numerals(tokens: Sequence[Token], *, one: bool = False) -> tuple[Numera
             numerals, after = _read_digits(tokens, place)
         found.extend(numerals)
         place = after
-    return tuple([n for n in found if one or not _is_pronoun(tokens, n)])
-
-
-def _is_pronoun(tokens: Sequence[Token], numeral: Numeral) -> bool:
-    return numeral.first == numeral.last and tokens[numeral.first].word == "one"
+    if one:
+        return tuple(found)
+    return tuple([n for n in found if n.first != n.last or tokens[n.first].word != "one"])
 
 
 # Digits
@@ -81,11 +79,9 @@ def _is_pronoun(tokens: Sequence[Token], numeral: Numeral) -> bool:
 def _opens_digits(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether digits begin at a place, or a code that ends in digits: "v1" of "v1.2"."""
     word = tokens[place].word
-    return word[:1] in DIGITS or word[-1:] in DIGITS or (word == "." and _is_leading(tokens, place))
-
-
-def _is_leading(tokens: Sequence[Token], place: int) -> bool:
-    """Tell whether a point leads a number, as in ".5", and belongs to nothing before it."""
+    if word != ".":
+        return word[:1] in DIGITS or word[-1:] in DIGITS
+    # a point leads a number, as in ".5", where it belongs to nothing before it
     if not (_touches(tokens, place) and tokens[place + 1].word[:1] in DIGITS):
         return False
     is_clear = place == 0 or (tokens[place - 1].mark and tokens[place - 1].word not in SEPARATORS)
@@ -149,18 +145,11 @@ def _read_words(tokens: Sequence[Token], place: int) -> tuple[Sequence[Numeral],
         numerals[0] = numerals[0]._replace(first=place)
     elif word in lists.scales and _word_at(tokens, place - 1) in lists.vague:
         numerals = numerals[1:]
-    numerals = _finish_last(tokens, numerals)
+    if numerals:
+        last = numerals.pop()
+        if not _is_ordinal(tokens, last.last):
+            numerals.append(_extend(tokens, last))
     return numerals, max(after, numerals[-1].last + 1) if numerals else after
-
-
-def _finish_last(tokens: Sequence[Token], numerals: list[Numeral]) -> list[Numeral]:
-    """Read on after the last number of a run; it is dropped where that makes it an ordinal."""
-    if not numerals:
-        return []
-    *before, last = numerals
-    if _is_ordinal(tokens, last.last):
-        return before
-    return [*before, _extend(tokens, last)]
 
 
 def _read_half(tokens: Sequence[Token], place: int) -> tuple[Sequence[Numeral], int]:
@@ -182,7 +171,11 @@ def _read_run(tokens: Sequence[Token], first: int) -> list[Numeral]:
     pieces: list[Numeral] = []
     for start, last in _cut_run(tokens, first):
         whole = _evaluate(tokens, start, last)
-        pieces.extend((whole,) if whole else _combine(tokens, _split(tokens, start, last)))
+        if whole:
+            pieces.append(whole)
+        else:
+            single = (_evaluate(tokens, place, place) for place in range(start, last + 1))
+            pieces += _combine(tokens, (numeral for numeral in single if numeral))
     numerals = _combine(tokens, pieces)
     return _part_ends(tokens, numerals[0]) if len(numerals) == 1 else numerals
 
@@ -201,12 +194,6 @@ def _cut_run(tokens: Sequence[Token], first: int) -> list[tuple[int, int]]:
         last = following
         following = _next_in_number(tokens, last)
     return [*chunks, (start, last)]
-
-
-def _split(tokens: Sequence[Token], first: int, last: int) -> list[Numeral]:
-    """Read each number word by itself."""
-    single = (_evaluate(tokens, place, place) for place in range(first, last + 1))
-    return [numeral for numeral in single if numeral]
 
 
 def _combine(tokens: Sequence[Token], pieces: Iterable[Numeral]) -> list[Numeral]:

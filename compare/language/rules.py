@@ -106,8 +106,8 @@ def _read_rule(parse: Parse, clause: int, modals: Sequence[Modal], others: set[i
     taken = others.union(*(range(m.first, m.last + 1) for m in modals))
     complements = (c for c in range(len(parse.clauses)) if _is_complement(parse, c, clause))
     governed = {clause, *complements}
-    free = [n for n, token in enumerate(parse.tokens) if token.content and n not in taken]
-    scope = tuple(n for n in free if parse.clause_of[n] in governed)
+    places = [n for n, clause_of in enumerate(parse.clause_of) if clause_of in governed]
+    scope = tuple(n for n in places if parse.tokens[n].content and n not in taken)
     if not scope:
         return None
     force = _combine(modals, parse.subjects[clause])

@@ -41,16 +41,12 @@ def _is_noun(tokens: Sequence[Token], place: int) -> bool:
         return True
     if following in word_class("auxiliaries") and following not in word_class("do"):
         return True
-    return tokens[place].word in word_class("plurals") and not _opens_phrase(tokens, place + 1)
-
-
-def _opens_phrase(tokens: Sequence[Token], place: int) -> bool:
-    """Say whether a noun phrase begins at `place`, as after a verb."""
-    if place >= len(tokens):
+    if tokens[place].word not in word_class("plurals"):
         return False
-    following = tokens[place]
+    # a noun phrase follows a verb
     closed = word_class("determiners") | word_class("pronouns")
-    return following.content or following.word in closed
+    content = any(token.content for token in tokens[place + 1 : place + 2])
+    return not content and following not in closed
 
 
 def _calls_for_verb(previous: Token, token: Token) -> bool:

@@ -60,7 +60,7 @@ def find_disputes(contradictions: Iterable[Contradiction]) -> tuple[Dispute, ...
     whole: list[Dispute] = []
     parted: list[Dispute] = []
     named: dict[str, int] = {}
-    for dispute in group_contradictions(c for c in contradictions if _is_between(c)):
+    for dispute in group_contradictions(c for c in contradictions if is_between(c)):
         named[dispute.name] = len(dispute.statements)
         if all(cue.on_subject for found in dispute.contradictions for cue in found.cues):
             whole.append(dispute)
@@ -69,9 +69,19 @@ def find_disputes(contradictions: Iterable[Contradiction]) -> tuple[Dispute, ...
     return (*whole, *_merge(parted, named))
 
 
-def _is_between(found: Contradiction) -> bool:
+def is_between(found: Contradiction) -> bool:
+    """Say whether a contradiction is one between documents, and no mere tension (grade 1)."""
     one, other = found.cues
     return found.grade >= Grade.LIKELY and one.document != other.document
+
+
+def find_opponents(contradictions: Iterable[Contradiction]) -> Mapping[str, Sequence[str]]:
+    """Map each statement to those that it contradicts, in the order of the contradictions."""
+    opponents: dict[str, list[str]] = {}
+    for found in contradictions:
+        opponents.setdefault(found.a, []).append(found.b)
+        opponents.setdefault(found.b, []).append(found.a)
+    return opponents
 
 
 def _merge(disputes: Iterable[Dispute], named: Mapping[str, int]) -> Iterator[Dispute]:
@@ -97,10 +107,8 @@ def _merge(disputes: Iterable[Dispute], named: Mapping[str, int]) -> Iterator[Di
 
 
 def _split(dispute: Dispute) -> Iterator[Dispute]:
-    opposed: dict[str, set[str]] = {}
-    for found in dispute.contradictions:
-        opposed.setdefault(found.a, set()).add(found.b)
-        opposed.setdefault(found.b, set()).add(found.a)
+    opponents = find_opponents(dispute.contradictions)
+    opposed = {statement: set(others) for statement, others in opponents.items()}
     held: set[str] = set()
     for found in dispute.contradictions:
         if found.a not in held and found.b not in held:

@@ -135,14 +135,11 @@ def _add(member: str, words: Words, growth: Growth, grouping: Grouping) -> None:
     growth.words[member] = words
     growth.documents[grouping.document_of[member]] += 1
     for other, link in grouping.links[member].items():
-        if _part_alike(link.own, words) >= ALIKE:
+        shared = sum(min(weight, words[w]) for w, weight in link.own.items() if w in words)
+        whole = min(sum(link.own.values()), sum(words.values())) or 1.0
+        if shared / whole >= ALIKE:
             growth.ties.setdefault(other, []).append(link)
             growth.scores[other] = growth.scores.get(other, 0.0) + link.score
-
-
-def _part_alike(one: Words, other: Words) -> float:
-    shared = sum(min(weight, other[word]) for word, weight in one.items() if word in other)
-    return shared / (min(sum(one.values()), sum(other.values())) or 1.0)
 
 
 def _find_next(growth: Growth, grouping: Grouping) -> tuple[str, Words] | None:

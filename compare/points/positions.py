@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from hexapla.compare.language.cues.quantities import QuantityCue
-from hexapla.compare.relation import Grade
+from hexapla.compare.points.disputes import is_between
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -43,8 +43,8 @@ def find_positions(
     """Bring cues together by subject and facet.
 
     Rows that contradict, with grade 2 or 3, come first, the surest contradiction before all; then
-    those that differ, agree and stand alone. Within a standing the ones that more documents speak to
-    come first, then they stand in the order of the text.
+    those that differ, agree and stand alone. Within a standing the ones that more documents speak
+    to come first, then they stand in the order of the text.
     """
     rows: dict[tuple[str, str], list[Cue]] = {}
     for cue in cues:
@@ -80,7 +80,7 @@ def _score_disputes(contradictions: Sequence[Contradiction]) -> Mapping[tuple[st
     """Give each subject and facet that documents contradict one another on its highest score."""
     disputed: dict[tuple[str, str], float] = {}
     for found in contradictions:
-        if found.grade >= Grade.LIKELY and found.cues[0].document != found.cues[1].document:
+        if is_between(found):
             for cue in found.cues:
                 row = (cue.subject, cue.facet)
                 disputed[row] = max(disputed.get(row, 0.0), found.score)

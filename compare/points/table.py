@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hexapla.compare.points.disputes import find_disputes
+from hexapla.compare.points.disputes import find_disputes, find_opponents
 from hexapla.compare.points.grouping import group_statements
 from hexapla.compare.points.labels import name_point
 from hexapla.compare.points.point import Entry, Point, Stance
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from hexapla.compare.contradictions.assembly import Relations
     from hexapla.compare.contradictions.judge import Cuts
-    from hexapla.compare.relation import Contradiction
     from hexapla.compare.similarity.similarity import Similarity
 
     Row = tuple[str, ...]
@@ -42,7 +41,7 @@ def find_points(similarity: Similarity, relations: Relations, cuts: Cuts) -> tup
         ((tuple(sorted(row, key=order.__getitem__)), name) for row, name in rows.items()),
         key=lambda r: (-len({documents[s] for s in r[0]}), [order[s] for s in r[0]]),
     )
-    opposed = _oppose(relations.contradictions)
+    opposed = find_opponents(c for c in relations.contradictions if c.grade >= Grade.LIKELY)
     taken: set[str] = set()
     points = []
     for number, (row, name) in enumerate(ordered, 1):
@@ -71,25 +70,15 @@ def _find_rows(relations: Relations, documents: Mapping[str, str], cuts: Cuts) -
     }
 
 
-def _oppose(contradictions: Sequence[Contradiction]) -> Mapping[str, set[str]]:
-    """Map each statement to those that it contradicts, tensions (grade 1) left out."""
-    opposed: dict[str, set[str]] = {}
-    for found in contradictions:
-        if found.grade >= Grade.LIKELY:
-            opposed.setdefault(found.a, set()).add(found.b)
-            opposed.setdefault(found.b, set()).add(found.a)
-    return opposed
-
-
 def _entries(
-    row: Row, document_of: Mapping[str, str], opposed: Mapping[str, set[str]]
+    row: Row, document_of: Mapping[str, str], opposed: Mapping[str, Sequence[str]]
 ) -> Mapping[str, Entry]:
     documents: dict[str, list[str]] = {}
     for statement in row:
         documents.setdefault(document_of[statement], []).append(statement)
     against: dict[str, tuple[str, ...]] = {}
     for document, own in documents.items():
-        met = {document_of[t] for s in own for t in opposed.get(s, set()).intersection(row)}
+        met = {document_of[t] for s in own for t in set(row).intersection(opposed.get(s, ()))}
         against[document] = tuple(d for d in documents if d in met and d != document)
     return {
         document: Entry(

@@ -29,9 +29,9 @@ def find_candidates(
     Each comes with how far the trigrams of the two are the same.
 
     What a statement can share with those before it is summed up over an inverted index, from above:
-    a term that matches another only by relatedness counts once for each term that it is related to, and the
-    function words of the one that has less of them count as shared. No pair that scores as much is
-    lost. Statements of the same words are candidates whatever they weigh.
+    a term that matches another only by relatedness counts once for each term that it is related to,
+    and the function words of the one that has less of them count as shared. No pair that scores as
+    much is lost. Statements of the same words are candidates whatever they weigh.
     """
     weights = relatedness.weights
     index = _Index(profiles, relatedness)

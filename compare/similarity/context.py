@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hexapla.compare.language.tokens import find_tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from hexapla.corpus import Statement
 
@@ -22,30 +22,18 @@ def find_contexts(statements: Sequence[Statement], terms: Sequence[Words]) -> tu
     introduces a list, and of the statements next to it: a text says a thing in several sentences.
     """
     contexts: list[dict[str, str]] = [{} for _ in statements]
-    for place, around in _find_neighbours(statements, terms):
-        contexts[place] |= around
-    for place, around in enumerate(_find_frames(statements)):
-        contexts[place] |= around
+    for place, (one, other) in enumerate(pairwise(statements)):
+        if one.document == other.document:
+            contexts[place] |= terms[place + 1]
+            contexts[place + 1] |= terms[place]
+    frames: dict[tuple[str, str], Words] = {}
+    for place, statement in enumerate(statements):
+        frame = (statement.section, statement.lead_in)
+        if frame not in frames:
+            tokens = find_tokens("\n".join(frame))
+            frames[frame] = {t.stem: t.word for t in tokens if t.content}
+        contexts[place] |= frames[frame]
     return tuple(
         {term: word for term, word in context.items() if term not in own}
         for context, own in zip(contexts, terms, strict=True)
     )
-
-
-def _find_neighbours(
-    statements: Sequence[Statement], terms: Sequence[Words]
-) -> Iterator[tuple[int, Words]]:
-    for place, (one, other) in enumerate(pairwise(statements)):
-        if one.document == other.document:
-            yield place, terms[place + 1]
-            yield place + 1, terms[place]
-
-
-def _find_frames(statements: Sequence[Statement]) -> Iterator[Words]:
-    read: dict[tuple[str, str], Words] = {}
-    for statement in statements:
-        frame = (statement.section, statement.lead_in)
-        if frame not in read:
-            found = find_tokens("\n".join(frame))
-            read[frame] = {t.stem: t.word for t in found if t.content}
-        yield read[frame]

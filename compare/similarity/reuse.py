@@ -31,32 +31,28 @@ def find_reuse(a: Profile, b: Profile) -> tuple[Reuse, ...]:
         return ()
     from difflib import SequenceMatcher
 
-    one, other = sides
     words = [[t.word for t in side] for side in sides]
     matcher = SequenceMatcher(None, words[0], words[1], autojunk=False)
-    blocks = matcher.get_matching_blocks()
-    found = [
-        _make_reuse(a, one[block.a : block.a + block.size], other[block.b : block.b + block.size])
-        for block in blocks
-        if _is_telling(one[block.a : block.a + block.size])
-    ]
-    return tuple(reuse for reuse in found if len(reuse.text.split()) >= SHORTEST)
+    found = []
+    for start, other_start, size in matcher.get_matching_blocks():
+        own = sides[0][start : start + size]
+        its = sides[1][other_start : other_start + size]
+        if sum(t.content for t in own) < TELLING:
+            continue
+        text = a.reading.statement.between(own[0].start, own[-1].end)
+        if len(text.split()) >= SHORTEST:
+            found.append(
+                Reuse(
+                    start_a=own[0].start,
+                    end_a=own[-1].end,
+                    start_b=its[0].start,
+                    end_b=its[-1].end,
+                    text=text,
+                )
+            )
+    return tuple(found)
 
 
 def _runs(tokens: Sequence[Token]) -> set[Run]:
     words = [t.word for t in tokens]
     return {tuple(words[i : i + SHORTEST]) for i in range(len(words) - SHORTEST + 1)}
-
-
-def _is_telling(tokens: Sequence[Token]) -> bool:
-    return sum(t.content for t in tokens) >= TELLING
-
-
-def _make_reuse(a: Profile, one: Sequence[Token], other: Sequence[Token]) -> Reuse:
-    return Reuse(
-        start_a=one[0].start,
-        end_a=one[-1].end,
-        start_b=other[0].start,
-        end_b=other[-1].end,
-        text=a.reading.statement.between(one[0].start, one[-1].end),
-    )

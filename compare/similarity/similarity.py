@@ -6,18 +6,20 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from hexapla.compare.relation import Overlap
 from hexapla.compare.similarity.candidates import find_candidates
-from hexapla.compare.similarity.overlaps import is_same_claim, make_overlap
+from hexapla.compare.similarity.overlaps import TELLING, name_shared, unmatched
 from hexapla.compare.similarity.profile import build_profiles
 from hexapla.compare.similarity.relatedness import Relatedness
-from hexapla.compare.similarity.scoring import score_pair
+from hexapla.compare.similarity.reuse import find_reuse
+from hexapla.compare.similarity.scoring import score_pair, shared_terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from hexapla.compare.language.parse import Abbreviations
     from hexapla.compare.language.reading import Reading
-    from hexapla.compare.relation import Grade, Overlap
+    from hexapla.compare.relation import Grade
     from hexapla.compare.similarity.profile import Profile
     from hexapla.compare.similarity.weights import Weights
 
@@ -57,12 +59,27 @@ class Similarity:
                 yield a.statement.id, b.statement.id, score
 
     def is_same_claim(self, a: str, b: str) -> bool:
-        """Say whether two statements have the same words, or words that stand for one another."""
-        return is_same_claim(self.profiles[a], self.profiles[b], self.relatedness)
+        """Say whether each word of two statements is matched by one of the other."""
+        one, other = self.profiles[a], self.profiles[b]
+        terms = shared_terms(one, other, self.relatedness)
+        left = unmatched(one, {t.a for t in terms}) or unmatched(other, {t.b for t in terms})
+        return len(terms) >= TELLING and not left
 
     def make_overlap(self, a: str, b: str, score: float, grade: Grade) -> Overlap:
         """Make the overlap of two statements, with the words that carry it."""
-        return make_overlap(self.profiles[a], self.profiles[b], score, grade, self.relatedness)
+        one, other = self.profiles[a], self.profiles[b]
+        terms = shared_terms(one, other, self.relatedness)
+        return Overlap(
+            a=a,
+            b=b,
+            score=score,
+            grade=grade,
+            terms=terms,
+            why=f"both speak of {name_shared(terms)}",
+            only_a=unmatched(one, {t.a for t in terms}),
+            only_b=unmatched(other, {t.b for t in terms}),
+            reuse=find_reuse(one, other),
+        )
 
 
 def measure_similarity(

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hexapla.compare.language.parse import Abbreviations
-    from hexapla.compare.language.quantities import Quantity
     from hexapla.compare.language.reading import Reading
 
 
@@ -18,13 +17,16 @@ def find_terms(reading: Reading, abbreviations: Abbreviations) -> dict[str, str]
     """Find the terms of a statement with the words they stand in, as first written.
 
     Terms are the stems of its content words, those of the words that an abbreviation stands for,
-    numbers in digits ("two" is "2"), and its quantities, each in the unit of its dimension.
+    numbers in digits ("two" is "2"), and its quantities. A quantity is its dimension, a space, and
+    the value that bounds it in the unit of the dimension.
     """
     terms: dict[str, str] = {}
     for term, first, last in _find_places(reading, abbreviations):
         terms.setdefault(term, reading.text_of(first, last))
     for measure in reading.measures:
-        term = name_quantity(measure.quantity)
+        quantity = measure.quantity
+        value = quantity.low if quantity.bound == "least" else quantity.high
+        term = f"{'period' if quantity.period else quantity.dimension} {value:.6g}"
         terms.setdefault(term, reading.text_of(measure.first, measure.last))
     return terms
 
@@ -44,12 +46,6 @@ def _find_places(reading: Reading, abbreviations: Abbreviations) -> Iterator[tup
             yield from ((stem, place, place) for stem in long)
         elif token.content:
             yield token.stem, place, place
-
-
-def name_quantity(quantity: Quantity) -> str:
-    """Name a quantity as a term: its dimension, a space, and the value that bounds it."""
-    value = quantity.low if quantity.bound == "least" else quantity.high
-    return f"{'period' if quantity.period else quantity.dimension} {value:.6g}"
 
 
 def match_quantities(terms: frozenset[str], tolerance: float) -> Iterator[tuple[str, str]]:

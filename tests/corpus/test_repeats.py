@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from hexapla.corpus import Document, Statement, find_statements
+from hexapla.corpus import Document, find_statements
 from hexapla.corpus.readers import find_reader, name_format
 from hexapla.corpus.repeats import normalise_wording
+
+if TYPE_CHECKING:
+    from hexapla.corpus import Statement
 
 
 def read(text: str) -> tuple[Statement, ...]:

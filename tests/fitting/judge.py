@@ -226,9 +226,9 @@ def fit_pairs(pairs: Sequence[Pair]) -> Models:
 def answer(pair: Pair, models: Models) -> str:
     """Answer a pair as the judge does."""
     plain = {k: {n: w for n, w in m.items() if n != "least"} for k, m in models.items()}
-    if pair.opposed and chance(plain[DIFFERENCE], pair.features) >= 0.5:  # noqa: PLR2004
+    if pair.opposed and chance(plain[DIFFERENCE], pair.features) >= 0.5:
         return "contradiction"
-    agrees = chance(plain["agreement"], pair.features) >= 0.5  # noqa: PLR2004
+    agrees = chance(plain["agreement"], pair.features) >= 0.5
     return "entailment" if agrees else "neutral"
 
 

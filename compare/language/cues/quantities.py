@@ -92,12 +92,15 @@ def _make_cue(
     named = action if measure.quantity.dimension == "time" else facet
     key = named or (subjects[0].key if subjects else "") or topic.key
     words = (action_class(t.word) or t.stem for t in (*around, *context))
+    says = f"speaks of {quote}"
+    if facet != UNNAMED and subject:
+        says = f"gives “{quote}” as the {facet} of {subject}"
     return QuantityCue(
         **cite(reading.statement, start, end),
         facet=facet,
         subject=subject,
         position=quote,
-        says=_say(facet, subject, quote),
+        says=says,
         condition=condition_of(reading, measure.first),
         reported=is_reported(reading.statement.text),
         key=key,
@@ -105,13 +108,6 @@ def _make_cue(
         quantity=measure.quantity,
         is_rule=_is_rule(reading, measure),
     )
-
-
-def _say(facet: str, subject: str, quote: str) -> str:
-    """Put a quantity in words: "gives “at most a day” as the duration of the relief"."""
-    if facet == UNNAMED or not subject:
-        return f"speaks of {quote}"
-    return f"gives “{quote}” as the {facet} of {subject}"
 
 
 def _find_context(readings: Sequence[Reading], place: int) -> list[Token]:
@@ -122,11 +118,7 @@ def _find_context(readings: Sequence[Reading], place: int) -> list[Token]:
     before = readings[place - 1] if place else None
     if before and not statement.lead_in and before.statement.document == statement.document:
         found += before.tokens
-    return [t for t in found if _is_word(t)]
-
-
-def _is_word(token: Token) -> bool:
-    return token.content and not token.word.isdigit()
+    return [t for t in found if t.content and not t.word.isdigit()]
 
 
 def _find_around(reading: Reading, measure: Measure) -> list[Token]:
@@ -137,8 +129,9 @@ def _find_around(reading: Reading, measure: Measure) -> list[Token]:
     if clauses and clauses[clause].kind == "apposition":
         places += reading.clauses[clauses[clause].parent or 0]
     inside = range(measure.first, measure.last + 1)
-    places = [n for n in places if n not in inside and _is_word(reading.tokens[n])]
-    return [reading.tokens[n] for n in sorted(places, key=_distance_from(measure))][:AROUND]
+    places = sorted((n for n in places if n not in inside), key=_distance_from(measure))
+    tokens = [reading.tokens[n] for n in places]
+    return [t for t in tokens if t.content and not t.word.isdigit()][:AROUND]
 
 
 def _distance_from(measure: Measure) -> Callable[[int], tuple[int, int]]:
@@ -185,5 +178,5 @@ def _is_rule(reading: Reading, measure: Measure) -> bool:
     governing = {clause}
     if kind in {"subordinate", "apposition"}:
         governing.add(clauses[clause].parent or 0)
-    ruling = (*reading.modals, *reading.rules)
-    return any(reading.clause_of[r.first] in governing for r in ruling)
+    ruling = [*(m.first for m in reading.modals), *(r.first for r in reading.rules)]
+    return any(reading.clause_of[first] in governing for first in ruling)

@@ -70,19 +70,23 @@ def _make_cue(reading: Reading, rule: Rule, topic: Topic) -> RuleCue | None:
     action = _find_action(governed, words)
     first, last = min(rule.first, rule.scope[0]), max(rule.last, rule.scope[-1])
     start, end = reading.tokens[first].start, reading.tokens[last].end
-    position, verb = _name_force(rule.force)
+    quoted = reading.statement.between(start, end).split()
+    quote = " ".join(quoted if len(quoted) <= SHOWN else [*quoted[:SHOWN], "…"])
+    names = next(n for n in read_data("rules.toml")["names"] if rule.force >= n["least"])
+    periodic = any(m.quantity.period for m in reading.measures)
+    periodic |= any(belongs(t.word, "periodic") for t in reading.tokens)
     return RuleCue(
         **cite(reading.statement, start, end),
         facet=FACET,
         subject=topic.name(action.stem),
-        position=position,
-        says=f"{verb} “{_shorten(reading.statement.between(start, end))}”",
+        position=names["position"],
+        says=f"{names['verb']} “{quote}”",
         direction=rule.force,
         negated=rule.negated,
         condition=condition_of(reading, rule.first),
         reported=is_reported(reading.statement.text),
         key=_name(action),
-        stems=frozenset([*map(_name, words), *([PERIOD] if _is_periodic(reading) else [])]),
+        stems=frozenset([*map(_name, words), *([PERIOD] if periodic else [])]),
     )
 
 
@@ -97,11 +101,6 @@ def _name(token: Token) -> str:
     return action_class(token.word) or token.stem
 
 
-def _is_periodic(reading: Reading) -> bool:
-    named = any(belongs(t.word, "periodic") for t in reading.tokens)
-    return named or any(m.quantity.period for m in reading.measures)
-
-
 def _find_action(governed: Sequence[Token], words: Sequence[Token]) -> Token:
     """Find the word that says what is to be done: a known action, else a verb, else the last.
 
@@ -110,15 +109,3 @@ def _find_action(governed: Sequence[Token], words: Sequence[Token]) -> Token:
     telling = [t for t in (*governed, *words) if not is_weak(t.word)]
     known = next((t for t in telling if action_class(t.word)), None)
     return known or next((t for t in telling if verb_form(t.word)), words[-1])
-
-
-def _name_force(force: float) -> tuple[str, str]:
-    """Name a force, and the verb that sets a rule of it: "required", "requires"."""
-    names = read_data("rules.toml")["names"]
-    return next((n["position"], n["verb"]) for n in names if force >= n["least"])
-
-
-def _shorten(text: str) -> str:
-    """Cut a quote after some words."""
-    words = text.split()
-    return " ".join(words) if len(words) <= SHOWN else " ".join(words[:SHOWN]) + " …"

@@ -145,7 +145,7 @@ def test_a_stance_knows_what_it_is_matched_by() -> None:
     [cue] = stances("Old lids are not safe, if zolamine is red.")
     assert (cue.text, cue.negated, cue.condition) == ("not safe", True, "if zolamine is red")
     assert (cue.key, cue.subject) == ("lid", "lids")
-    assert (cue.inherited, cue.of_clause) == (False, False)
+    assert not cue.inherited
     assert cue.stems == {"lid", "zolamin"}
     assert cue.around == {"old", "lid"}
     assert (cue.facet_type, cue.on_subject) == (ContradictionType.POLARITY, True)
