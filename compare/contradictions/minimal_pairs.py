@@ -48,8 +48,9 @@ def name_vetoes(a: Reading, b: Reading, opposition: Opposition) -> Opposition:
     places_a, places_b = range(len(a.tokens)), range(len(b.tokens))
     denied = _count_denials(a, places_a) % 2 != _count_denials(b, places_b) % 2
     reworded = a.stems_of(places_a) != b.stems_of(places_b)
+    quantified = opposition.features.get("quantifier", 0.0) > 0
     vetoes = {
-        "differ twice or not at all": denied == reworded,
+        "differ twice or not at all": denied + reworded + quantified != 1,
         "two cases": _conditions(a) != _conditions(b),
         "labels": _are_labels(a, b, opposition),
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
     Abbreviations = Mapping[str, tuple[str, ...]]
     Places = tuple[int, ...]
 
+
+ENUMERATOR = re.compile(
+    r"\s*(?:§\s*)?(?:\(?\d+(?:\.\d+)+[.)]?\s+(?=[A-Z])|\(?(?:\d{1,3}|[a-z]|[ivx]+)[.)]\s+)"
+)
+"""The number of a section or of an item before what it says: "2.3 Either", "(a) the", "4. All"."""
 
 NONE: Abbreviations = {}
 """No abbreviations."""
@@ -45,9 +51,11 @@ class Parse:
         """Cut a statement into tokens and lay its clauses over them.
 
         An abbreviation gets the last stem of what it stands for. A statement without clauses is
-        one.
+        one. The number of a section or an item that opens it ("2.3 Either party") is no word of it.
         """
-        tokens = find_tokens(statement.text, statement.start)
+        enumerator = ENUMERATOR.match(statement.text)
+        head = enumerator.end() if enumerator else 0
+        tokens = find_tokens(statement.text[head:], statement.start + head)
         if abbreviations:
             tokens = tuple(_read_abbreviations(statement, tokens, abbreviations))
         clause_of: Places = (0,) * len(tokens)

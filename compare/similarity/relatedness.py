@@ -64,13 +64,13 @@ def _find_alike(vocabulary: frozenset[str]) -> Iterator[tuple[str, str, float]]:
     """Yield the stems that are spelled alike, with their rapidfuzz ratio.
 
     Only stems that begin alike are compared, so the cost grows with the families and not with the
-    square of the vocabulary.
+    square of the vocabulary. What has a digit is like nothing else: "14 days" is not "10 days".
     """
     from rapidfuzz.fuzz import ratio
 
     families: dict[str, list[str]] = {}
     for stem in sorted(vocabulary):
-        if len(stem) >= SHORTEST:
+        if len(stem) >= SHORTEST and not any(map(str.isdigit, stem)):
             families.setdefault(stem[:SHORTEST], []).append(stem)
     for family in families.values():
         for i, one in enumerate(family):

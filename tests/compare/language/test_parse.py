@@ -130,3 +130,23 @@ def test_clauses_share_out_the_tokens(text: str) -> None:
         assert set(parse.subjects[number]) <= set(own)
     for n, token in enumerate(parse.tokens):
         assert parse.text_of(n, n) == text[token.start : token.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("2.3 Either party may leave.", "either"),
+        ("§ 5.1.2 Fees are due.", "fees"),
+        ("4. All doors are open.", "all"),
+        ("(a) the doors are open.", "the"),
+        ("iv) The doors are open.", "the"),
+        ("2.3 million people left.", "2"),
+        ("4 doors are open.", "4"),
+        ("A door is open.", "a"),
+    ],
+)
+def test_the_number_of_a_section_is_no_word_of_it(text: str, first: str) -> None:
+    """What numbers a statement is left out, a number that it gives is not; offsets stay."""
+    parse = make_parse(text)
+    assert parse.tokens[0].word == first
+    assert text[parse.tokens[-1].start] == "."
