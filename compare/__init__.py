@@ -1,15 +1,15 @@
-"""Statements in, overlaps, contradictions and points out: pure, silent and deterministic.
+"""Documents in, a comparison out: overlaps, contradictions and points; pure and deterministic.
 
-The rooms, each of which uses only those above it:
+`compare` is the way in. The rooms, each of which uses only itself and those above it:
 
     lexicons/         data: word lists, fitted weights
     relation.py       the values that all rooms share
     language/         what one statement says, read once
     similarity/       how similar two statements are
     contradictions/   which statements agree, and which contradict one another
-    points/           the rows of the table, and disputes
+    points/           the rows of the tables: points, disputes, positions
     settings.py       what a comparison may be told
-    comparison.py     documents in, a comparison out
+    comparison.py     the pipeline
     inquiries/        questions put to a comparison
 """
 

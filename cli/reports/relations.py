@@ -155,6 +155,8 @@ def _overlap_note(comparison: Comparison, choices: Choices, shown: int) -> str:
 
 def _describe_nearest(comparison: Comparison) -> str:
     found = nearest_rows(comparison)
+    if not found and comparison.contradictions:
+        return "The statements that are similar contradict one another."
     if not found:
         return "No two statements of different documents share a word."
     cutoff = comparison.cutoff

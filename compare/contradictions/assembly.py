@@ -106,10 +106,13 @@ def _find_similar(
 ) -> Iterator[Overlap]:
     cuts = judge.cuts[Relation.OVERLAP]
     for (a, b), verdict in verdicts.items():
-        score = similarity.score(a, b)
-        grade = verdict.grade if verdict.relation is Relation.OVERLAP else cuts.grade(score)
         document, other = (similarity.profiles[s].statement.document for s in (a, b))
-        if grade and document != other:
+        if document == other or verdict.relation is Relation.UNRELATED:
+            continue
+        overlap = verdict.relation is Relation.OVERLAP
+        score = verdict.score if overlap else similarity.score(a, b)
+        grade = (overlap and verdict.grade) or cuts.grade(score)
+        if grade:
             yield similarity.make_overlap(a, b, score, grade)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from hexapla.compare.language.reading import Reading
     from hexapla.compare.relation import ContradictionType, Cue
@@ -32,6 +32,11 @@ class Opposition:
     features: Features
     type: ContradictionType
     dispute: str
+
+
+def name_dispute(facet: str, subjects: Iterable[str], joint: str = "of") -> str:
+    """Name what two cues are opposed on, by the first of the subjects that they name, if any."""
+    return " ".join([facet, *(f"{joint} {name}" for name in sorted(filter(None, subjects))[:1])])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

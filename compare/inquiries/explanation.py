@@ -66,17 +66,17 @@ def explain(comparison: Comparison, a: str, b: str) -> Explanation:
     sides = (statements[a], statements[b])
     case = _Case(comparison, *(statements[s.same_as or s.id] for s in sides))
     repeats = (f"{s.id} is {s.same_as} again, in the same words." for s in sides if s.same_as)
-    terms = case.terms
+    terms, profiles = case.terms, case.profiles
     return Explanation(
         a=case.a,
         b=case.b,
         score=case.score,
         cutoff=comparison.cutoff,
         terms=terms,
-        only_a=_left(case.profiles[:1], {t.a for t in terms}),
-        only_b=_left(case.profiles[1:], {t.b for t in terms}),
-        clauses=pair_clauses(*case.profiles, terms) if case.compared else (),
-        reuse=find_reuse(*case.profiles) if case.compared else (),
+        only_a=case.only[0],
+        only_b=case.only[1],
+        clauses=pair_clauses(*profiles, terms) if profiles else (),
+        reuse=find_reuse(*profiles) if profiles else (),
         cues=tuple(c for s in (case.a, case.b) for c in comparison.basis.analysis.cues_of(s.id)),
         points=tuple(p.id for p in case.points),
         overlap=case.overlap,
@@ -86,11 +86,8 @@ def explain(comparison: Comparison, a: str, b: str) -> Explanation:
     )
 
 
-def _left(profiles: Sequence[Profile], matched: set[str]) -> tuple[str, ...]:
+def _left(profile: Profile, matched: set[str]) -> tuple[str, ...]:
     """List the words of a statement that the other has no match for, the heaviest first."""
-    if not profiles:
-        return ()
-    profile = profiles[0]
     weights = {profile.words[term]: weight for term, weight in profile.terms.items()}
     return tuple(sorted(unmatched(profile, matched), key=lambda word: -weights[word]))
 
@@ -102,11 +99,18 @@ class _Case:
         self.comparison, self.a, self.b = comparison, a, b
         pair, basis = {a.id, b.id}, comparison.basis
         known = basis.similarity.profiles
-        self.compared = a.id in known and b.id in known
-        self.profiles = (known[a.id], known[b.id]) if self.compared else ()
-        self.relatedness = basis.similarity.relatedness
-        self.terms = shared_terms(*self.profiles, self.relatedness) if self.compared else ()
-        self.score = basis.similarity.score(a.id, b.id) if self.compared else 0.0
+        self.profiles = (known[a.id], known[b.id]) if {a.id, b.id} <= known.keys() else None
+        self.score = 0.0
+        self.terms: tuple[SharedTerm, ...] = ()
+        self.around: tuple[SharedTerm, ...] = ()
+        self.only: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+        if self.profiles:
+            one, other = self.profiles
+            self.score = basis.similarity.score(a.id, b.id)
+            self.terms = shared_terms(one, other, basis.similarity.relatedness)
+            self.around = context_terms(one, other, basis.similarity.relatedness)[:NAMED]
+            matched = {t.a for t in self.terms}, {t.b for t in self.terms}
+            self.only = (_left(one, matched[0]), _left(other, matched[1]))
         self.overlap = next((o for o in comparison.overlaps if {o.a, o.b} == pair), None)
         found = (c for c in comparison.contradictions if {c.a, c.b} == pair)
         self.contradiction = next(found, None)
@@ -123,7 +127,7 @@ class _Case:
 
     def find_reasons(self) -> Iterator[str]:
         """Yield the sentences that say why the two are or are not related."""
-        if not self.compared:
+        if not self.profiles:
             yield from self._bars()
             return
         yield self._overlap_reason()
@@ -145,25 +149,23 @@ class _Case:
     def _overlap_reason(self) -> str:
         cutoff = self.comparison.cutoff
         if self.overlap:
-            return (
-                f"Overlap, grade {self.overlap.grade}: the score of {self.score} reaches the "
-                f"cut-off of {cutoff}."
-            )
+            grade, score = self.overlap.grade, self.overlap.score
+            return f"Overlap, grade {grade}: the score of {score} reaches the cut-off of {cutoff}."
         if self.a.id == self.b.id:
             return "No overlap: the two are one statement."
         if self.a.document == self.b.document:
             return "No overlap: both stand in one document, and overlaps join different ones."
+        would_do = f"the score of {self.score} would do, but"
+        if self.score >= cutoff and self.contradiction:
+            return f"No overlap: {would_do} they contradict one another."
         if self.score >= cutoff:
-            return (
-                f"No overlap: the score of {self.score} would do, but they contradict one another."
-            )
+            return f"No overlap: {would_do} they are judged to be unrelated."
         return f"No overlap: the score of {self.score} is below the cut-off of {cutoff}."
 
     def _context_reason(self) -> Iterator[str]:
         """Say what else than the words that both have went into the score."""
-        around = context_terms(*self.profiles, self.relatedness)[:NAMED]
-        if around:
-            words = [(t.a if t.a.startswith("[") else t.b).strip("[]") for t in around]
+        if self.around:
+            words = [(t.a if t.a.startswith("[") else t.b).strip("[]") for t in self.around]
             yield f"The text around one of them has {_quote(words)} too, which adds to the score."
 
     def _what_is_missing(self) -> Iterator[str]:
@@ -171,12 +173,10 @@ class _Case:
         if not self.terms:
             yield "They share no word, nor words that are related."
             return
-        matched = ({t.a for t in self.terms}, {t.b for t in self.terms})
         ids = (self.a.id, self.b.id)
-        for side, own in enumerate(ids):
-            words = _left(self.profiles[side : side + 1], matched[side])[:NAMED]
+        for own, other, words in zip(ids, reversed(ids), self.only, strict=True):
             if words:
-                yield f"Nothing in {ids[1 - side]} matches {_quote(words)} of {own}."
+                yield f"Nothing in {other} matches {_quote(words[:NAMED])} of {own}."
 
     def _contradiction_reason(self) -> str:
         if self.contradiction:

@@ -1,7 +1,7 @@
-"""What one statement says, read once: statements in, readings out.
+"""What one statement says, read once: statements come in, an `Analysis` goes out.
 
-A statement becomes tokens, and clauses with their verbs and subjects. Its `Reading` then finds, and
-keeps, negations with their scopes, hedges, modality, rules, quantities, effects, claims and cues.
-Nothing here looks at two statements; what several documents define or are about
-(abbreviations, the topic) comes in as a value.
+It holds for each statement a `Reading` (tokens, clauses, negations with their scopes, hedges,
+modals, rules, quantities, effects, the claim), each part found when it is first asked for and then
+kept; what the documents define and are about (abbreviations, the topic); and the cues, whose
+subject may come from the statement before. Nothing here compares two statements.
 """

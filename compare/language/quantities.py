@@ -69,6 +69,12 @@ class Quantity:
         low, high = ranges.get(bound, (self.low, self.high))
         return replace(self, low=low, high=high, bound=bound)
 
+    def denied(self) -> Quantity:
+        """Make the limit on the other side: what must not be below 20% is at least that."""
+        other = {"most": "least", "least": "most"}.get(self.bound, "")
+        value = self.high if self.bound == "most" else self.low
+        return replace(self, low=value, high=value).bounded(other) if other else self
+
 
 def values_differ(one: float, other: float) -> bool:
     """Say whether two values are further apart than `TOLERANCE`."""

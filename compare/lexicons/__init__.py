@@ -1,4 +1,7 @@
-"""The data files of the comparison: its lexicons."""
+"""The data files: word lists, units, facets and fitted weights, each with its sources.
+
+The name of a file comes in, and its content goes out: a table of TOML, a list of words, or text.
+"""
 
 from __future__ import annotations
 

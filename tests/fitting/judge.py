@@ -265,7 +265,9 @@ def write(models: Models, topics: Iterable[str]) -> None:
     for name, model in models.items():
         lines = [f"[models.{name}]"]
         lines += [f'"{n}" = {w}' if " " in n else f"{n} = {w}" for n, w in model.items()]
-        text = re.sub(rf"\[models\.{name}\]\n(?:[^\[\n].*\n)*", "\n".join(lines) + "\n", text)
+        table = "\n".join(lines) + "\n"
+        text, replaced = re.subn(rf"\[models\.{name}\]\n(?:[^\[\n].*\n?)*", table, text)
+        text += "" if replaced else f"\n{table}"
     if topics:
         named = ", ".join(t.replace("_", " ") for t in topics)
         text = re.sub(r"# on documents on .*\n", f"# on documents on {named}.\n", text)

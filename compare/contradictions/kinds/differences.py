@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hexapla.compare.contradictions.difference_features import measure_features
 from hexapla.compare.contradictions.differences import find_differences, show_difference
-from hexapla.compare.contradictions.opposition import DIFFERENCE, Opposition
+from hexapla.compare.contradictions.opposition import DIFFERENCE, Opposition, name_dispute
 from hexapla.compare.similarity.word_alignment import align_words
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def oppose_readings(a: Reading, b: Reading) -> tuple[tuple[Opposition, ...], Map
         kind=DIFFERENCE,
         cues=(cues[1], cues[0]) if turned else cues,
         type=strongest.type,
-        dispute=f"assertion on {min(cue.subject for cue in cues)}",
+        dispute=name_dispute("assertion", (cue.subject for cue in cues), "on"),
         features=features,
     )
     return (opposition,), features

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hexapla.compare.contradictions.opposition import Opposition
+from hexapla.compare.contradictions.opposition import Opposition, name_dispute
 from hexapla.compare.contradictions.target_matching import match_agents, match_targets
 from hexapla.compare.language.cues.effects import EffectCue
 from hexapla.compare.relation import ContradictionType
@@ -42,7 +42,7 @@ def oppose(a: EffectCue, b: EffectCue, around: Surroundings) -> Opposition | Non
         kind="denied" if denied else "opposed",
         cues=(a, b),
         type=ContradictionType.NEGATION if denied else ContradictionType.ANTONYM,
-        dispute=f"{a.facet} on {min(a.subject, b.subject)}",
+        dispute=name_dispute(a.facet, (a.subject, b.subject), "on"),
         features={
             "target unsure": float(not match_targets(a, b)),
             "agent unsure": float(broad and not match_agents(a, b, around.topic)),

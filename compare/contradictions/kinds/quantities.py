@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hexapla.compare.contradictions.opposition import Opposition
+from hexapla.compare.contradictions.opposition import Opposition, name_dispute
 from hexapla.compare.language.cues.quantities import QuantityCue
 from hexapla.compare.relation import ContradictionType
 
@@ -33,7 +33,7 @@ def oppose(a: QuantityCue, b: QuantityCue, around: Surroundings) -> Opposition |
         kind="quantity",
         cues=(a, b),
         type=ContradictionType.NUMERIC,
-        dispute=f"{a.facet} of {min(a.subject, b.subject)}",
+        dispute=name_dispute(a.facet, (a.subject, b.subject)),
         features={
             "plain and far apart": float(plain and similarity < SIMILAR),
             "parts of a whole": float(_are_parts(a, b)),

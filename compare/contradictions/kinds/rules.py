@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hexapla.compare.contradictions.opposition import Opposition
+from hexapla.compare.contradictions.opposition import Opposition, name_dispute
 from hexapla.compare.language.cues.rules import RuleCue
 from hexapla.compare.language.word_weights import HEAVY
 from hexapla.compare.relation import ContradictionType
@@ -42,7 +42,7 @@ def oppose(a: RuleCue, b: RuleCue, around: Surroundings) -> Opposition | None:
         kind="rule",
         cues=(a, b),
         type=ContradictionType.NEGATION if barred else ContradictionType.MODALITY,
-        dispute=f"{a.facet} on {min(a.subject, b.subject)}",
+        dispute=name_dispute(a.facet, (a.subject, b.subject), "on"),
         features={
             "one shared word": float(not second),
             "words": around.share(a.stems - keys, b.stems - keys),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hexapla.compare.contradictions.opposition import Opposition
+from hexapla.compare.contradictions.opposition import Opposition, name_dispute
 from hexapla.compare.language.cues.stances import StanceCue
 from hexapla.compare.relation import ContradictionType
 
@@ -31,7 +31,7 @@ def oppose(a: StanceCue, b: StanceCue, around: Surroundings) -> Opposition | Non
         kind="stance",
         cues=(a, b),
         type=ContradictionType.NEGATION if denied else a.facet_type,
-        dispute=f"{a.facet} of {min(a.subject, b.subject)}",
+        dispute=name_dispute(a.facet, (a.subject, b.subject)),
         features={
             "apart": apart,
             "same": float(a.key == b.key),

@@ -1,4 +1,8 @@
-"""Cues: the words by which a clause takes a position, one module a kind, and their registry."""
+"""Cues: the words by which a clause takes a position, one module per kind, and their registry.
+
+Readings, the topic and the facets come in; the cues of all kinds go out, in the order of their
+place. A module has the class of its cues and `find`, which `FINDERS` lists.
+"""
 
 from __future__ import annotations
 

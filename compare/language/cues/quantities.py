@@ -92,9 +92,13 @@ def _make_cue(
     named = action if measure.quantity.dimension == "time" else facet
     key = named or (subjects[0].key if subjects else "") or topic.key
     words = (action_class(t.word) or t.stem for t in (*around, *context))
+    is_rule = _is_rule(reading, measure)
+    turned = is_rule and any(
+        n.place < measure.first and measure.first in n.scope for n in reading.negations
+    )
     says = f"speaks of {quote}"
-    if facet != UNNAMED and subject:
-        says = f"gives “{quote}” as the {facet} of {subject}"
+    if facet != UNNAMED:
+        says = f"gives “{quote}” as the {facet}{f' of {subject}' if subject else ''}"
     return QuantityCue(
         **cite(reading.statement, start, end),
         facet=facet,
@@ -105,8 +109,8 @@ def _make_cue(
         reported=is_reported(reading.statement.text),
         key=key,
         stems=frozenset([key, *words, *(s.key for s in subjects)]),
-        quantity=measure.quantity,
-        is_rule=_is_rule(reading, measure),
+        quantity=measure.quantity.denied() if turned else measure.quantity,
+        is_rule=is_rule,
     )
 
 
