@@ -97,6 +97,13 @@ def test_a_statement_serves_another_group_by_words_that_are_free(
     assert ({"a:1", "c:1"} in found) is serves
 
 
+def test_two_of_three_are_not_enough() -> None:
+    """A statement that misses one of three members does not join."""
+    core = ("a:1", "b:1", "c:1")
+    links = [make_overlap(*pair, score=80.0) for pair in combinations(core, 2)]
+    assert {*core} in group(*links, *(make_overlap(member, "e:1") for member in core[:2]))
+
+
 def test_a_statement_serves_two_groups_by_different_words() -> None:
     """A statement that says two things stands in a group for each."""
     found = group(
