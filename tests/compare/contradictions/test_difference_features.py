@@ -9,7 +9,7 @@ from builders import make_reading
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hexapla.compare.contradictions.difference_features import BRIEF, COMMON, GAP, measure_features
+from hexapla.compare.contradictions.difference_features import measure_features
 from hexapla.compare.contradictions.differences import find_differences
 from hexapla.compare.contradictions.logistic import AGREEMENT, BASE, LEAST, read_judge
 from hexapla.compare.contradictions.opposition import DIFFERENCE
@@ -118,7 +118,7 @@ def test_agreement_of_the_rest_makes_an_opposition_stronger() -> None:
 @pytest.mark.parametrize(("word", "counts"), [("person", False), ("parrot", True)])
 def test_common_words_tell_no_topic(word: str, counts: bool) -> None:  # noqa: FBT001
     """A word lighter than the bound is in every text, and a heavier one tells what is spoken of."""
-    assert (weigh(word) > COMMON) is counts
+    assert (weigh(word) > 5.0) is counts
     assert (measure(f"The {word}.", f"A {word}.")["topic"] > 0) is counts
 
 
@@ -126,7 +126,7 @@ def test_a_word_without_a_match_leaves_less_whole() -> None:
     """Two nats without a match leave a part of 1/e."""
     heaviest = weigh("parrot")
     found = measure("Parrots sing.", "They sing.")
-    assert found["same"] == pytest.approx(math.exp(-heaviest / GAP))
+    assert found["same"] == pytest.approx(math.exp(-heaviest / 2.0))
     assert found["whole"] == 1.0
 
 
@@ -136,6 +136,28 @@ def test_long_claims_may_differ_in_words() -> None:
     brief = measure("Parrots sing.", "Parrots never fly.")["missing"]
     long = measure(f"Parrots sing {rest}.", f"Parrots never fly {rest}.")["missing"]
     mass = make_reading(f"Parrots sing {rest}.").claim.mass
-    assert mass > BRIEF > make_reading("Parrots sing.").claim.mass
+    assert mass > 44.0 > make_reading("Parrots sing.").claim.mass
     assert brief > 0.9
     assert long < 0.1
+
+
+def test_the_topic_is_told_by_what_shared_words_weigh_above_the_common() -> None:
+    """Five nats, and a 24th of the mass of the shorter claim, are the evidence of 1 - 1/e."""
+    claim = make_reading("Parrots sing.").claim
+    telling = sum(word.weight - 5.0 for word in claim.words)
+    expected = 1 - math.exp(-telling / (5.0 + claim.mass / 24))
+    assert measure("Parrots sing.", "Parrots sing.")["topic"] == pytest.approx(expected)
+
+
+def test_what_is_missing_counts_by_how_brief_the_shorter_claim_is() -> None:
+    """Of a claim of 44 nats 1/e counts where nothing of what is denied is stated."""
+    mass = make_reading("Parrots sing.").claim.mass
+    expected = math.exp(-((mass / 44.0) ** 4))
+    assert measure("Parrots sing.", "Bright lizards never fly.")["missing"] == pytest.approx(
+        expected
+    )
+    long = "Parrots sing in spring at the old mill by the river."
+    mass = make_reading(long).claim.mass
+    other = "Bright lizards never crossed copper roofs of northern harbours near warm deserts."
+    assert make_reading(other).claim.mass > mass > 30
+    assert measure(long, other)["missing"] == pytest.approx(math.exp(-((mass / 44.0) ** 4)))

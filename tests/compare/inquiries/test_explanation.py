@@ -109,6 +109,19 @@ def test_what_is_missing_is_named_by_its_weight(comparison: Comparison) -> None:
     assert f"“{found.only_b[0]}”" in said
 
 
+def test_so_many_missing_words_are_named_and_no_more() -> None:
+    """Three words of a side tell what is missing; all of them stand in the answer."""
+    documents = [make_document("a", "Copper salt and hemp tar."), make_document("b", "Salt dries.")]
+    found = explain(compare(documents), "a:1", "b:1")
+    assert set(found.only_a) == {"Copper", "hemp", "tar"}
+    [reason] = [r for r in found.reasons if r.endswith(" of a:1.")]
+    assert reason.count("“") == 3
+    longer = make_document("a", "Copper salt and hemp tar burn.")
+    found = explain(compare([longer, documents[1]]), "a:1", "b:1")
+    [reason] = [r for r in found.reasons if r.endswith(" of a:1.")]
+    assert (len(found.only_a), reason.count("“")) == (4, 3)
+
+
 def test_nothing_shared_is_said() -> None:
     """Two statements without a common word are told so, and no clause answers another."""
     found = explain(

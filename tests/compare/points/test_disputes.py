@@ -10,7 +10,7 @@ from handmade import make_comparison
 from made_cues import make_rule, make_stance, place
 
 from hexapla.compare import Grade, group_contradictions
-from hexapla.compare.points.disputes import MOST, Dispute, find_disputes
+from hexapla.compare.points.disputes import Dispute, find_disputes
 
 if TYPE_CHECKING:
     from hexapla.compare import Contradiction
@@ -90,7 +90,6 @@ def test_rules_on_different_matters_are_different_disputes() -> None:
 @pytest.mark.parametrize(("against", "joins"), [("bc", True), ("b", False)])
 def test_a_rule_takes_a_side_against_half_of_the_other(against: str, joins: bool) -> None:  # noqa: FBT001
     """Two of four are enough, and one of four is not."""
-    assert MOST == 1 / 2
     side = [make_contradiction("a:1", f"{d}:1", rule=True) for d in "bcdf"]
     stray = [make_contradiction("e:1", f"{d}:1", rule=True) for d in against]
     [found] = statements(*side, *stray)

@@ -9,7 +9,6 @@ from builders import make_document, make_reading
 
 from hexapla.compare import Settings, compare
 from hexapla.compare.similarity.context import find_contexts
-from hexapla.compare.similarity.scoring import LIFT
 from hexapla.compare.similarity.weights import read_weights
 
 GATE = "The sluice gate opens at night when the reservoir is full."
@@ -63,7 +62,7 @@ def test_context_lifts_a_score_by_no_more_than_its_bound(context: float) -> None
     alone = score(
         f"The sluice gate is old. {REST}", Settings(weights=replace(weights, context=0.0))
     )
-    assert alone < lifted <= LIFT * alone + 0.1
+    assert alone < lifted <= 1.15 * alone + 0.1
 
 
 def test_a_large_context_reaches_the_bound() -> None:
@@ -71,4 +70,4 @@ def test_a_large_context_reaches_the_bound() -> None:
     weights = replace(read_weights(), context=5.0, opening=0.0)
     text = f"The sluice gate is old. {REST}"
     lifted, alone = (score(text, Settings(weights=replace(weights, context=c))) for c in (5.0, 0.0))
-    assert lifted == pytest.approx(LIFT * alone, abs=0.15)
+    assert lifted == pytest.approx(1.15 * alone, abs=0.15)

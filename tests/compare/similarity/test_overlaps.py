@@ -8,7 +8,6 @@ import pytest
 from builders import measure_texts
 
 from hexapla.compare.relation import Grade
-from hexapla.compare.similarity.overlaps import NAMED, TELLING
 from hexapla.compare.similarity.weights import read_weights
 
 FLOOR = read_weights().floor
@@ -24,7 +23,7 @@ def test_an_overlap_names_what_is_shared_and_what_is_not() -> None:
     assert (overlap.only_a, overlap.only_b) == (("Old", "night"), ("freeze",))
 
 
-@pytest.mark.parametrize(("count", "named"), [(NAMED, NAMED), (NAMED + 1, NAMED)])
+@pytest.mark.parametrize(("count", "named"), [(4, 4), (5, 5), (6, 5)])
 def test_so_many_words_are_named_and_no_more(count: int, named: int) -> None:
     """The sentence that says what is shared stays short; the terms are all there."""
     words = "copper salt bread hemp tar wool"
@@ -51,7 +50,6 @@ def test_the_same_claim_has_no_word_alone_and_enough_shared(
     same: bool,  # noqa: FBT001
 ) -> None:
     """Statements with three words matched and none left are the same claim, those with two not."""
-    assert TELLING == 3
     similarity = measure_texts(one, other)
     assert similarity.is_same_claim("d0:1", "d1:1") is same
     assert similarity.is_same_claim("d1:1", "d0:1") is same

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 from made_cues import make_quantity, make_surroundings
 
-from hexapla.compare.contradictions.kinds.quantities import SIMILAR, oppose
+from hexapla.compare.contradictions.kinds.quantities import oppose
 from hexapla.compare.relation import ContradictionType
 
 if TYPE_CHECKING:
     from hexapla.compare.language.cues.quantities import QuantityCue
 
-SIMILAR_PAIR = make_surroundings(similarity=SIMILAR)
+SIMILAR_PAIR = make_surroundings(similarity=32.0)
 
 
 def most(days: float, **changes: object) -> QuantityCue:
@@ -44,9 +44,7 @@ def test_what_cannot_both_be_had(
     assert (oppose(b, a, SIMILAR_PAIR) is not None) is incompatible
 
 
-@pytest.mark.parametrize(
-    ("similarity", "far"), [(SIMILAR, 0.0), (SIMILAR - 0.1, 1.0), (SIMILAR + 0.1, 0.0)]
-)
+@pytest.mark.parametrize(("similarity", "far"), [(32.0, 0.0), (31.9, 1.0), (32.1, 0.0)])
 def test_plain_values_are_compared_in_similar_statements(similarity: float, far: float) -> None:
     """Below the bound there is a veto, from it on none."""
     around = make_surroundings(similarity=similarity)
