@@ -94,11 +94,10 @@ def _find_denials(alignment: Alignment) -> Iterator[Difference]:
     for number in range(len(one.denials)):
         denied = [w for w in one.words if w.denial == number and w.weight]
         stated = {w.place: w.weight * matches[w.place].degree for w in denied}
-        affirmed = [
-            w
-            for w in denied
-            if matches[w.place].degree >= FIRM and other.words[matches[w.place].place].denial < 0
-        ]
+        stands = [w for w in denied if matches[w.place].degree >= FIRM]
+        affirmed = [w for w in stands if other.words[matches[w.place].place].denial < 0]
+        if stands[:1] == denied[:1] != affirmed[:1]:
+            affirmed = []  # both deny what the denial is on
         mass = sum([w.weight for w in denied if stated[w.place] or w.stem not in relations])
         shown = affirmed[:SHOWN] or denied[:1]
         yield Difference(
