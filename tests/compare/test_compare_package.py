@@ -7,18 +7,18 @@ import sys
 
 import pytest
 
-from hexapla import compare
+import hexapla.compare
 
 
 def test_every_public_name_is_there() -> None:
     """What `__all__` promises can be had."""
-    assert all(hasattr(compare, name) for name in compare.__all__)
+    assert all(hasattr(hexapla.compare, name) for name in hexapla.compare.__all__)
 
 
 def test_unknown_names_are_attribute_errors() -> None:
     """A name that is not there is an ordinary mistake."""
     with pytest.raises(AttributeError, match=r"'hexapla\.compare' has no attribute 'nothing'"):
-        _ = compare.nothing
+        _ = hexapla.compare.nothing
 
 
 def test_comparing_documents_loads_no_judge_of_pairs() -> None:

@@ -78,7 +78,9 @@ def find(readings: Sequence[Reading], place: int, topic: Topic, _: Lexicon) -> I
 
 
 def _says_effect(reading: Reading, mention: EffectMention) -> bool:
-    if restricts_people(reading, reading.clause_of[mention.first]):
+    clause = reading.clause_of[mention.first]
+    subject = reading.words_of(reading.subjects[clause])
+    if restricts_people(reading, clause) or not word_class("other_amounts").isdisjoint(subject):
         return False
     if not is_asserted(reading, mention.first):
         return False

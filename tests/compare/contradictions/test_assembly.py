@@ -73,11 +73,7 @@ def test_kinds(one: str, other: str, expected: tuple[str, str]) -> None:
         # both can hold
         ("Zolamine reduces weight.", "Zolamine reduces swelling."),
         ("Zolamine does not affect weight.", "Zolamine does not affect swelling."),
-        pytest.param(
-            "Zolamine reduces weight.",
-            "A lack of zolamine increases weight.",
-            marks=pytest.mark.xfail(reason="the lack of a thing is taken for the thing"),
-        ),
+        ("Zolamine reduces weight.", "A lack of zolamine increases weight."),
         ("Users must rotate their keys.", "Users should rotate their keys."),
         ("Keys must be rotated every 90 days.", "Keys must be rotated quarterly."),
         # words of degree away from any effect or worth

@@ -20,12 +20,7 @@ OTHERS = "Nobody saw the mayor at the fair.\n\nBread rises overnight."
         ("The lake is shallow.", "The lake is deep.", "antonym"),
         ("Parcels arrive within 30 days.", "Parcels arrive within 14 days.", "numeric"),
         ("Nobody likes the new bridge.", "Everybody likes the new bridge.", None),
-        pytest.param(
-            "Most lifeguards speak French.",
-            "Few lifeguards speak French.",
-            "quantifier_scope",
-            marks=pytest.mark.xfail(reason="quantifiers are no content words: nothing differs"),
-        ),
+        ("Most lifeguards speak French.", "Few lifeguards speak French.", "quantifier_scope"),
     ],
 )
 def test_minimal_pair_that_opposes_itself_is_a_contradiction(
@@ -45,6 +40,7 @@ def test_minimal_pair_that_opposes_itself_is_a_contradiction(
     [
         ("If the pump is on, the valve is shut.", "If the pump is not on, the valve is open."),
         ("The lake is shallow.", "The lake is blue."),
+        ("Most lifeguards speak French.", "Few lifeguards speak Dutch."),
         ("Good: “He fixed the pump.”", "Bad: “He fixes the pump.”"),
         ("The store is open on Sundays.", "The store is open on Mondays."),
     ],
