@@ -73,7 +73,7 @@ def make_cue(document: str, word: str, direction: float) -> Cue:
 
 
 def make_basis(contradiction: Contradiction) -> Basis:
-    """Give the verdict on the contradiction; nothing was read, and nothing is scored."""
+    """Give the verdicts on the contradiction and the overlap; nothing was read or scored."""
     opposition = Opposition(
         kind="stance",
         cues=contradiction.cues,
@@ -93,7 +93,10 @@ def make_basis(contradiction: Contradiction) -> Basis:
     return Basis(
         analysis=analyse(()),
         similarity=measure_similarity((), {}, read_weights()),
-        verdicts={(contradiction.a, contradiction.b): verdict},
+        verdicts={
+            (contradiction.a, contradiction.b): verdict,
+            ("mild:2", "stern:2"): Verdict(relation=Relation.OVERLAP, score=60.5),
+        },
     )
 
 

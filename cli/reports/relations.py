@@ -10,7 +10,7 @@ from hexapla.cli.reports import contract
 from hexapla.cli.reports.quotes import list_words, quote, quote_reuse, quote_terms
 from hexapla.cli.reports.report import Report, Section, columns, rest
 from hexapla.cli.reports.rows import make_rows, nearest_rows, rank_rows
-from hexapla.compare import group_contradictions
+from hexapla.compare import Relation, group_contradictions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from hexapla.cli.reports.rows import Row
     from hexapla.compare import Comparison, Contradiction, Overlap
 
-Relation = TypeVar("Relation", "Overlap", "Contradiction")
+AnyRelation = TypeVar("AnyRelation", "Overlap", "Contradiction")
 
 RECORD = columns(
     "relation", "id", "type", "grade", "score", "facet", "subject",
@@ -56,7 +56,7 @@ def report_overlaps(comparison: Comparison, choices: Choices) -> Report:
     )
 
 
-def graded(found: Sequence[Relation], choices: Choices) -> tuple[Relation, ...]:
+def graded(found: Sequence[AnyRelation], choices: Choices) -> tuple[AnyRelation, ...]:
     """Keep relations of the lowest grade or higher, up to the limit."""
     return tuple(r for r in found if r.grade >= choices.min_grade)[: choices.limit]
 
@@ -150,7 +150,12 @@ def _overlap_note(comparison: Comparison, choices: Choices, shown: int) -> str:
     if every:
         return rest(every - shown, "overlaps", "overlaps")
     none = "No overlaps found."
-    return none if comparison.overlaps else f"{none} {_describe_nearest(comparison)}"
+    return none if _overlap(comparison) else f"{none} {_describe_nearest(comparison)}"
+
+
+def _overlap(comparison: Comparison) -> bool:
+    """Whether anything overlaps, shown or hidden by a baseline or a comment."""
+    return any(v.relation is Relation.OVERLAP for v in comparison.basis.verdicts.values())
 
 
 def _describe_nearest(comparison: Comparison) -> str:

@@ -112,6 +112,13 @@ def test_where_no_word_is_shared_the_note_says_so() -> None:
     assert note(report_overlaps(bare, Choices())).endswith("share a word.")
 
 
+def test_where_only_contradictions_are_similar_the_note_says_so() -> None:
+    """What is similar and contradicts one another is not named as the nearest to an overlap."""
+    one, other = "The store is open on Sundays.", "The store is not open on Sundays."
+    bare = compare([make_document("a", one), make_document("b", other)])
+    assert note(report_overlaps(bare, Choices())).endswith("are similar contradict one another.")
+
+
 def test_points_say_whom_a_document_contradicts(made: Comparison) -> None:
     """A cell that contradicts names the documents that it is against."""
     entries = {
