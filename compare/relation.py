@@ -32,6 +32,7 @@ class ContradictionType(StrEnum):
     MODALITY = "modality"
     QUANTIFIER_SCOPE = "quantifier_scope"
     STRUCTURAL = "structural"
+    WORLD_KNOWLEDGE = "world_knowledge"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

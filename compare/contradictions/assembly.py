@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from hexapla.compare.contradictions.judge import Verdict
-from hexapla.compare.contradictions.opposition import Candidate
+from hexapla.compare.contradictions.opposition import Candidate, oppose_wholes
 from hexapla.compare.relation import Contradiction, Grade, Relation
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def find_relations(
     candidates = tuple(make_candidates(proposals, analysis, similarity, within=within))
     verdicts = dict(zip((c.pair for c in candidates), judge_all(judge, candidates), strict=True))
     similar = tuple(_rank(_find_similar(verdicts, similarity, judge), analysis))
-    found = (_contradict(pair, v) for pair, v in verdicts.items())
+    found = (_contradict(c, verdicts[c.pair]) for c in candidates)
     overlapping = {p for p, v in verdicts.items() if v.relation is Relation.OVERLAP}
     return Relations(
         overlaps=tuple(o for o in similar if (o.a, o.b) in overlapping),
@@ -121,14 +121,14 @@ def _rank(found: Iterable[Found], analysis: Analysis) -> list[Found]:
     return sorted(found, key=lambda r: (-r.score, order[r.a], order[r.b]))
 
 
-def _contradict(pair: Pair, verdict: Verdict) -> Contradiction | None:
+def _contradict(candidate: Candidate, verdict: Verdict) -> Contradiction | None:
     """Make the contradiction that a verdict says, None where it says none."""
-    if verdict.relation is not Relation.CONTRADICTION or verdict.opposition is None:
+    if verdict.relation is not Relation.CONTRADICTION:
         return None
-    opposition = verdict.opposition
+    opposition = verdict.opposition or oppose_wholes(candidate.a, candidate.b)
     return Contradiction(
-        a=pair[0],
-        b=pair[1],
+        a=candidate.pair[0],
+        b=candidate.pair[1],
         score=verdict.score,
         grade=verdict.grade or Grade.PARTLY,
         type=opposition.type,

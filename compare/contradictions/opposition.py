@@ -5,14 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hexapla.compare.language.cues.cue import cite
+from hexapla.compare.relation import ContradictionType, Cue
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from hexapla.compare.language.reading import Reading
-    from hexapla.compare.relation import ContradictionType, Cue
 
     Features = Mapping[str, float]
 
+
+WHOLE = "statement"
+"""The kind of an opposition of whole statements, and the facet of its cues."""
 
 DIFFERENCE = "difference"
 """The kind of words that differ where all else is the same, without a facet that names them."""
@@ -37,6 +42,27 @@ class Opposition:
 def name_dispute(facet: str, subjects: Iterable[str], joint: str = "of") -> str:
     """Name what two cues are opposed on, by the first of the subjects that they name, if any."""
     return " ".join([facet, *(f"{joint} {name}" for name in sorted(filter(None, subjects))[:1])])
+
+
+def oppose_wholes(*sides: Reading) -> Opposition:
+    """Oppose two statements as wholes: a judge calls them a contradiction and names no words."""
+    a, b = (
+        Cue(
+            **cite(statement, statement.start, statement.end),
+            facet=WHOLE,
+            subject="",
+            position=statement.text,
+            says=f"says “{statement.text}”",
+        )
+        for statement in (side.statement for side in sides)
+    )
+    return Opposition(
+        kind=WHOLE,
+        cues=(a, b),
+        features={},
+        type=ContradictionType.WORLD_KNOWLEDGE,
+        dispute=WHOLE,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

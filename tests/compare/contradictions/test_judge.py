@@ -8,14 +8,25 @@ import pytest
 from builders import make_document, make_reading
 from judges import CUTS, SILENT, NeverJudge
 
-from hexapla.compare import Grade, Panel, Relation, Settings, compare
+from hexapla.compare import (
+    ContradictionType,
+    Grade,
+    Panel,
+    Relation,
+    Settings,
+    Verdict,
+    compare,
+    explain,
+)
 from hexapla.compare.contradictions.assembly import judge_all
 from hexapla.compare.contradictions.judge import Cuts
 from hexapla.compare.contradictions.logistic import read_judge
 from hexapla.compare.contradictions.opposition import Candidate
 
 if TYPE_CHECKING:
-    from hexapla.compare import Comparison, Judge, Verdict
+    from collections.abc import Sequence
+
+    from hexapla.compare import Comparison, Judge
 
 NEVER = "The blue bus never stops at the old harbour."
 STOPS = "The blue bus stops at the old harbour."
@@ -120,3 +131,35 @@ def test_a_judge_of_ones_own_on_a_panel_leaves_the_rest_to_that_of_the_package()
     assert ("a:2", "b:2") in {(o.a, o.b) for o in found.overlaps}
     assert {v.judge for v in found.basis.verdicts.values()} == {"never", "rules"}
     assert found.cutoff == alone.cutoff
+
+
+def test_a_contradiction_without_words_quotes_the_statements_whole() -> None:
+    """What a judge knows, and no words show, is reported like any other."""
+    wood, steel = "The old table is made of wood.", "The old table is made of steel."
+
+    class Knowing(NeverJudge):
+        def judge(self, candidates: Sequence[Candidate]) -> Sequence[Verdict | None]:
+            return [
+                Verdict(relation=Relation.CONTRADICTION, score=80.0, judge=self.name)
+                for _ in candidates
+            ]
+
+    found = compare(
+        [make_document("a", wood), make_document("b", steel)], Settings(judge=Knowing())
+    )
+    [contradiction] = found.contradictions
+    assert [cue.text for cue in contradiction.cues] == [wood, steel]
+    assert contradiction.type is ContradictionType.WORLD_KNOWLEDGE
+    assert contradiction.why == f"a says “{wood}”; b says “{steel}”"
+    assert contradiction.grade is Grade.PARTLY
+    assert explain(found, "b:1", "a:1").reasons[-1].startswith("Contradiction, grade 1")
+
+
+def test_what_a_judge_leaves_alone_is_explained_as_unrelated() -> None:
+    """However similar two statements are, the judge decides."""
+    found = compare_buses(SILENT)
+    reasons = explain(found, "a:2", "b:2").reasons
+    assert reasons[0] == (
+        "No overlap: the score of 100.0 would do, but they are judged to be unrelated."
+    )
+    assert not any("point" in reason for reason in reasons)
