@@ -205,3 +205,38 @@ def test_unknown_ids_are_refused(comparison: Comparison) -> None:
     """An id that no statement has is a KeyError."""
     with pytest.raises(KeyError):
         explain(comparison, "a:99", "b:1")
+
+
+def test_a_repeat_is_explained_by_the_first_of_its_wording() -> None:
+    """The first stands for all, and a reason says so; the two themselves are one statement."""
+    text = "The store is open on Sundays.\n\nIt is blue.\n\nThe store is open on Sundays."
+    twice = compare([make_document("a", text), make_document("b", "The store is shut.")])
+    found = explain(twice, "b:1", "a:3")
+    assert (found.a.id, found.b.id) == ("b:1", "a:1")
+    assert found.reasons[0] == "a:3 is a:1 again, in the same words."
+    assert found.reasons[1:] == explain(twice, "b:1", "a:1").reasons
+    assert explain(twice, "a:1", "a:3").reasons[1] == "No overlap: the two are one statement."
+
+
+def test_what_takes_no_part_has_no_score(comparison: Comparison) -> None:
+    """A heading is not compared."""
+    found = explain(comparison, "a:1", "b:1")
+    assert (found.score, found.terms, found.clauses) == (0.0, (), ())
+
+
+def test_a_contradiction_of_few_common_words_is_below_the_cut_off(comparison: Comparison) -> None:
+    """That the two contradict one another is no reason for a low score."""
+    found = explain(comparison, "a:2", "b:1")
+    assert found.contradiction
+    assert found.score < found.cutoff
+    expected = f"No overlap: the score of {found.score} is below the cut-off of {found.cutoff}."
+    assert found.reasons[0] == expected
+
+
+def test_who_takes_no_position_is_named() -> None:
+    """Of two statements the one without a cue is named, whichever it is."""
+    texts = ("Filter therapy is safe.", "The filter sings.")
+    found = compare([make_document("ab"[n], text) for n, text in enumerate(texts)])
+    silent = "No contradiction: b:1 takes no position that the lexicon knows."
+    assert explain(found, "a:1", "b:1").reasons[-1] == silent
+    assert explain(found, "b:1", "a:1").reasons[-1] == silent
