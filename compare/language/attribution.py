@@ -169,7 +169,7 @@ def _may_act(phrase: NounPhrase) -> bool:
 
 
 def _undergoes(tokens: Sequence[Token], phrases: Sequence[NounPhrase]) -> bool:
-    """Check whether a subject undergoes, uses or studies the topic, or reports on it ("our team")."""
+    """Check whether a subject undergoes, uses or studies the topic, or reports on it ("we")."""
     words = [t.word for t in tokens[:2]]
     if not phrases:
         return bool(words) and words[0] in word_class("speakers") | {"one"}
