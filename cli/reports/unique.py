@@ -70,7 +70,7 @@ def _note(comparison: Comparison, every: Sequence[Unique], shown: int) -> str:
 
 
 def record_section(comparison: Comparison, found: Sequence[Unique]) -> Section:
-    """Make one record per statement."""
+    """Build one record per statement."""
     statements = statements_by_id(comparison)
     rows = [
         (
