@@ -105,7 +105,6 @@ def _resumes(sentence: Sentence, place: int, last: int) -> bool:
 
 
 def _skip_verb(sentence: Sentence, place: int, last: int) -> int:
-    """Skip a finite verb with its adverbs and participles."""
     place += 1
     while place < last and (
         sentence.words[place] in words("adverbs")

@@ -125,7 +125,6 @@ def _find_title(found: _Found) -> str:
 
 
 def _find_files(given: str, exclude: Sequence[str]) -> Sequence[str]:
-    """List the files that a path, a folder or a pattern leads to."""
     from pathlib import Path
 
     path = Path(given)

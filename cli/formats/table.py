@@ -147,7 +147,6 @@ def _draw(section: Section, widths: Sequence[int], paint: Paint, name: str) -> I
 
 
 def _needed(section: Section) -> list[int]:
-    """Measure how wide each column of a table is without wrapping."""
     return [
         max(measure(line) for cell in cells for line in cell.split("\n"))
         for cells in zip([c.header for c in section.columns], *section.rows, strict=True)

@@ -59,7 +59,6 @@ def _elsewhere(unique: Unique) -> str:
 
 
 def _note(comparison: Comparison, every: Sequence[Unique], shown: int) -> str:
-    """Count the statements of each document that no other has."""
     if not every:
         return "Every statement has a counterpart in another document."
     statements = statements_by_id(comparison)

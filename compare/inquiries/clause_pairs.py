@@ -53,7 +53,6 @@ def pair_clauses(a: Profile, b: Profile, terms: Sequence[SharedTerm]) -> tuple[C
 def _share(
     a: Profile, b: Profile, terms: Iterable[SharedTerm]
 ) -> Mapping[Pair, Sequence[SharedTerm]]:
-    """Map each pair of clauses to the terms that both have."""
     places = _find_words(a), _find_words(b)
     shared: dict[Pair, list[SharedTerm]] = {}
     for term in terms:

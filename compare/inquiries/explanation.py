@@ -163,7 +163,6 @@ class _Case:
         return f"No overlap: the score of {self.score} is below the cut-off of {cutoff}."
 
     def _context_reason(self) -> Iterator[str]:
-        """Yield a sentence on the context words that went into the score."""
         if self.around:
             words = [(t.a if t.a.startswith("[") else t.b).strip("[]") for t in self.around]
             yield f"The text around one of them has {_quote(words)} too, which adds to the score."

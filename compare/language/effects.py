@@ -141,7 +141,6 @@ def _read_before(parse: Parse, word: EffectWord, _: AbstractSet[int]) -> Found:
 
 
 def _has_object(parse: Parse, word: EffectWord) -> bool:
-    """Check whether words that can be a verb are followed by an object."""
     following = word.last + 1
     if "verb" not in word.parts or following >= len(parse.tokens):
         return False

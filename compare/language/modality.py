@@ -52,7 +52,6 @@ class _Span(NamedTuple):
 
 @cache
 def _phrases() -> Mapping[str, Sequence[Phrase[Force]]]:
-    """Index the modal expressions by their first word."""
     forces = read_data("rules.toml")["forces"].values()
     return index_phrases(
         (phrase, Force(raw["force"], raw["denied"])) for raw in forces for phrase in raw["phrases"]

@@ -104,7 +104,6 @@ def _stands_in(parse: Parse, places: Sequence[int], number: int, phrase: tuple[s
 
 
 def _find_scope(parse: Parse, places: Sequence[int], kind: str) -> tuple[int, ...]:
-    """Find the scope of a negation among the tokens that follow it in its clause."""
     near = list(within_reach(parse, places))
     words = parse.words_of(places[: len(near) + LOOK_AHEAD])
     end = next((n for n in range(len(near)) if _ends(words, n, kind)), len(near))

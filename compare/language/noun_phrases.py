@@ -120,7 +120,6 @@ def modified_phrase(parse: Parse, first: int, last: int) -> NounPhrase | None:
 
 
 def _phrase_begin(parse: Parse, place: int) -> int:
-    """Find the first place of the noun phrase around a token."""
     inner = word_class("determiners") | word_class("adverbs") | {"-"}
     while place > 0 and place - 1 not in parse.verbs:
         before = parse.tokens[place - 1]

@@ -324,7 +324,6 @@ class _Lists(NamedTuple):
 
 @cache
 def _read_lists() -> _Lists:
-    """Read the words and marks of `lexicons/numerals.toml`."""
     raw = read_data("numerals.toml")
     words = {name: frozenset(value.split()) for name, value in raw["words"].items()}
     numbers = words["units"] | words["tens"] | words["powers"] | {"zero"}

@@ -96,7 +96,6 @@ def _measure_worth(row: Sequence[Profile]) -> Mapping[str, float]:
 
 
 def _find_phrases(profile: Profile, worth: Mapping[str, float]) -> Iterator[Phrase]:
-    """Yield the phrases of a statement that begin and end with a content word."""
     reading, worth = profile.reading, _as_written(profile, worth)
     for first, opening in enumerate(reading.tokens):
         if _is_glued(reading, first) or not _begins(reading, first, opening):

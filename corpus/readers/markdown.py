@@ -71,7 +71,6 @@ def _find_parts(tokens: Sequence[Token]) -> Iterator[Part]:
 
 
 def _enter(state: _State, token: Token) -> None:
-    """Update the state for a token that opens or closes an element."""
     if token.type == "heading_open":
         state.heading = int(token.tag[1:])
     elif token.tag in {"ul", "ol"}:
