@@ -4,7 +4,7 @@ from enum import IntEnum
 
 
 class Exit(IntEnum):
-    """How the program ended; DONE too if the reader of a pipe closes it early."""
+    """The exit codes of the program; DONE also if the reader of a pipe closes it early."""
 
     DONE = 0
     """The report was written."""

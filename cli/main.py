@@ -38,10 +38,10 @@ COMMANDS = (
 
 
 class LazyGroup(click.Group):
-    """A group that imports a command when it is needed."""
+    """A group that imports a command on first use."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        """Name the commands in the order in which a newcomer needs them."""
+        """Return the names of the commands in the order in which a newcomer needs them."""
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
@@ -124,9 +124,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 
 def left(end: SystemExit) -> int:
-    """Choose the exit code after click has left by itself: a closed pipe, or shell completion.
+    """Choose the exit code after click exited: a closed pipe, or shell completion.
 
-    click uses 1 for both, which is reserved for `check`, and doesn't say which of them it was.
+    click uses 1 for both, which is reserved for `check`, and doesn't report which one it was.
     """
     from hexapla.cli.exits import Exit
     from hexapla.cli.settings.keys import COMPLETION
@@ -200,7 +200,8 @@ def failed(error: Exception) -> int:
 
 
 COLLECT_AFTER = 100_000
-"""Objects between two garbage collections: a short process makes hardly any garbage."""
+"""Allocations between two garbage collections, far above the default: a short process makes little
+garbage."""
 
 
 def main() -> NoReturn:
@@ -208,10 +209,10 @@ def main() -> NoReturn:
     from hexapla.cli.output.encoding import choose_encoding
 
     gc.set_threshold(COLLECT_AFTER)
-    # a stream that the shell closed (`>&-`) is None; click replaces those whose reader has gone
+    # a stream closed by the shell (`>&-`) is None; click replaces those whose reader has exited
     streams = [stream for stream in (sys.stdout, sys.stderr) if stream is not None]
     for stream in streams:
-        # what an encoding can't hold (lone surrogates of odd file names) is shown escaped
+        # characters that an encoding lacks (lone surrogates in file names) are shown escaped
         stream.reconfigure(  # type: ignore[union-attr]
             encoding=choose_encoding(stream), errors="backslashreplace"
         )
@@ -222,7 +223,7 @@ def main() -> NoReturn:
 
 
 def drain(stream: TextIO) -> None:
-    """Flush a stream, so that nothing is left that the interpreter would fail to write at exit."""
+    """Flush a stream, so that no write can fail when the interpreter exits."""
     try:
         stream.flush()
     except OSError:

@@ -1,4 +1,4 @@
-"""A session: from the paths of a command line to documents, a comparison and a written report."""
+"""A session: read the documents of a command line, compare them, and write a report."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Session:
     def compare(self, judging: Mapping[str, Any] | None = None) -> Comparison:
         """Compare the documents, and report those without statements.
 
-        `judging` holds the options on contradictions: `within` and `lexicons`.
+        `judging` has the options on contradictions: `within` and `lexicons`.
         """
         from hexapla.compare import Settings, compare
 
@@ -94,8 +94,8 @@ def choose_style(file: str | None, width: int | None, *, guarded: bool) -> Style
 def open_session(paths: Sequence[str], reading: Mapping[str, Any], *, least: int = 1) -> Session:
     """Read the documents at `paths`, or the bundled articles if there are none.
 
-    `reading` holds the options for reading. Unreadable paths are reported on stderr and skipped.
-    Raises TooFewDocumentsError where fewer than `least` documents are left.
+    `reading` has the options for reading. Unreadable paths are reported on stderr and skipped.
+    Raises TooFewDocumentsError if fewer than `least` documents are left.
     """
     failures: list[UnreadableError] = []
     if paths:

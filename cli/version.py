@@ -7,7 +7,7 @@ from functools import cache
 
 @cache
 def version() -> str:
-    """Read the version, "unknown" in a checkout that is not installed."""
+    """Return the version, "unknown" in a checkout that is not installed."""
     from importlib.metadata import PackageNotFoundError
     from importlib.metadata import version as installed
 

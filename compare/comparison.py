@@ -1,4 +1,4 @@
-"""A comparison: documents in, everything that was found between their statements out."""
+"""Comparisons: what the statements of several documents share and where they contradict."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ DEFAULTS = Settings()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Basis:
-    """What a comparison was made from, which inquiries ask instead of reading anew.
+    """The intermediate results of a comparison, which inquiries use instead of recomputing them.
 
-    `verdicts` are those on all pairs that were proposed, by the ids of their statements.
+    `verdicts` has the verdict on each proposed pair, by the ids of its two statements.
     """
 
     analysis: Analysis
@@ -42,10 +42,10 @@ class Basis:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """What was found.
+    """The result of comparing documents.
 
-    `statements` are all pieces of all documents, of every kind, in their order. Overlaps and
-    contradictions are ordered by score, highest first, then by place.
+    `statements` are all pieces of all documents, of every kind, in document order. Overlaps and
+    contradictions are ordered by score, highest first, then by position.
     """
 
     documents: tuple[Document, ...]
@@ -59,7 +59,7 @@ class Comparison:
 
     @property
     def compared(self) -> tuple[Statement, ...]:
-        """The pieces that took part, by their kind; what repeats another is one with it."""
+        """The statements that took part: of a compared kind, and not a repeat of another."""
         return tuple(s for s in self.statements if _takes_part(s, self.settings))
 
     @property
@@ -69,7 +69,7 @@ class Comparison:
 
 
 def compare(documents: Sequence[Document], settings: Settings = DEFAULTS) -> Comparison:
-    """Compare documents: find what they share, where they contradict, and who stands where.
+    """Compare documents: find overlaps, contradictions, points and positions.
 
     Pure and deterministic: the same documents and settings give an equal comparison.
     """

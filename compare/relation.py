@@ -1,4 +1,4 @@
-"""Relations between statements, and the words that prove them: the values that all rooms share."""
+"""Relations between statements, and the words that support them: values that all modules share."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import IntEnum, StrEnum
 
 
 class Grade(IntEnum):
-    """How sure a finding is, and how strong: gates act on it."""
+    """How certain and how strong a finding is."""
 
     PARTLY = 1
     LIKELY = 2
@@ -15,7 +15,7 @@ class Grade(IntEnum):
 
 
 class Relation(StrEnum):
-    """What two statements are to one another."""
+    """The relation of two statements."""
 
     OVERLAP = "overlap"
     CONTRADICTION = "contradiction"
@@ -23,7 +23,7 @@ class Relation(StrEnum):
 
 
 class ContradictionType(StrEnum):
-    """The types of de Marneffe, Rafferty and Manning (2008), with polarity and modality apart."""
+    """Types after de Marneffe, Rafferty and Manning (2008), with polarity and modality added."""
 
     NEGATION = "negation"
     ANTONYM = "antonym"
@@ -37,16 +37,16 @@ class ContradictionType(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cue:
-    """The words in a clause that carry a position on something.
+    """The words of a clause that take a position.
 
-    `start` and `end` are offsets into the document, `text` the words between them. `direction`
-    runs from -1 to 1 between the two poles of the facet, negation already applied; it is 0 where
-    the position is a quantity. `subject` is the name by which the subject is shown, `position` the
-    position in words ("safe", "not effective", "up to 12 weeks"), and `says` puts it in words after
-    the name of a document ("calls ketamine safe"). `condition` are the words that limit the clause
-    ("if MFA is enabled"), "" where none do. `reported` marks a view that the statement only passes
-    on. `on_subject` says whether the position is taken on the subject itself, and not on one of
-    several aspects of it.
+    `start` and `end` are offsets into the document, `text` the words between them. `direction` runs
+    from -1 to 1 between the two poles of the facet, negation already applied; it is 0 where the
+    position is a quantity. `subject` is the name that the subject is displayed by, `position` the
+    position in words ("safe", "not effective", "up to 12 weeks"), and `says` completes a sentence
+    that begins with the name of the document ("calls ketamine safe"). `condition` has the words
+    that limit the clause ("if MFA is enabled"), "" if there are none. `reported` marks a view that
+    the statement only reports. `on_subject` is true if the position is on the subject itself, and
+    false if it is on one of several aspects of it.
     """
 
     statement: str
@@ -70,8 +70,8 @@ class Cue:
 class SharedTerm:
     """A word of one statement and the word of the other that it is matched with.
 
-    `a` and `b` are the words as written, `weight` is how much the match carries (0-1, the sum
-    over an overlap is at most 1).
+    `a` and `b` are the words as written. `weight` is the share of the match in the lighter
+    statement (0-1); the weights of an overlap sum to at most 1.
     """
 
     a: str
@@ -97,9 +97,9 @@ class Reuse:
 class Overlap:
     """Two statements of different documents that say the same thing.
 
-    `a` and `b` are statement ids in the order of the documents; `score` runs from 0 to 100;
-    `terms` are ordered by weight, heaviest first. `only_a` and `only_b` are the words that nothing
-    on the other side matches, in their order; `reuse` are the passages that are the same.
+    `a` and `b` are statement ids in document order; `score` runs from 0 to 100; `terms` are ordered
+    by weight, heaviest first. `only_a` and `only_b` are the words without a match on the other
+    side, in text order; `reuse` has the passages that are identical.
     """
 
     a: str
@@ -115,10 +115,11 @@ class Overlap:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contradiction:
-    """Two statements, of different documents or of one, that pull apart.
+    """Two statements, of different documents or of the same one, that contradict one another.
 
-    `cues` are the two that prove it: the one of `a` and the one of `b`. `dispute` names what they
-    are at odds on; contradictions with one name repeat one dispute. `judge` names who says so.
+    `cues` are the conflicting words of `a` and of `b`. `dispute` names what they disagree on;
+    contradictions with the same name belong to one dispute. `judge` is the name of the judge that
+    decided.
     """
 
     a: str

@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What a comparison may be told.
+    """The options of a comparison.
 
-    `weights` are those of similarity. `proposers` name the pairs that are worth judging, `judge`
-    judges them and owns the cuts from which something is reported. `within` says whether
-    contradictions inside one document are looked for. `kinds` are the kinds of pieces that take
-    part. `lexicon` takes the place of the facets of the package.
+    `weights` are those of similarity. `proposers` select the pairs that are worth judging; `judge`
+    decides on them and defines the cut-offs from which a relation is reported. `within` turns on
+    contradictions inside one document. `kinds` are the kinds of statement that take part. `lexicon`
+    replaces the facets of the package.
     """
 
     weights: Weights = field(default_factory=read_weights)

@@ -1,4 +1,4 @@
-"""Documents in: the bundled articles, readers for each format, sentences, kinds and clauses."""
+"""Load documents, and split them into statements and clauses."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ __all__ = [
     "read_manifest",
 ]
 
-# The modules that do the work are imported when first asked for: start-up counts in a shell.
+# The modules that do the work are imported on first use, to keep start-up fast.
 _HOMES = {
     "Article": "bundled",
     "bundled": "bundled",

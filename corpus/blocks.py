@@ -1,4 +1,4 @@
-"""Blocks of a plain text: headings, paragraphs, list items and table cells."""
+"""Split plain text into blocks: headings, paragraphs, list items and table cells."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class _Unit:
-    """Lines that belong together: a paragraph, an item, a heading, or a row of a table.
+    """Consecutive lines that form a paragraph, an item, a heading, or a row of a table.
 
-    `style` is that of its list marker ("" where it has none), `form` is "heading" where the text
-    itself marks it as one, "row" for a row, else "text".
+    `style` is that of its list marker ("" if it has none); `form` is "heading" if the text marks it
+    as one, "row" for a table row, otherwise "text".
     """
 
     form: str
@@ -46,7 +46,7 @@ class _Unit:
 
 @dataclass(slots=True)
 class _Level:
-    """A list that is open: the style and indent of its markers, and the line that introduces it."""
+    """An open list: the style and indent of its markers, and the line that introduces it."""
 
     style: str
     indent: int
@@ -56,7 +56,7 @@ class _Level:
 def find_blocks(text: str) -> tuple[Block, ...]:
     """Find the blocks of a plain text, in order and without overlap.
 
-    Blank lines part blocks; single newlines do where the text is not wrapped there. Markers of
+    Blank lines separate blocks; so do single newlines where the text is not wrapped. Markers of
     lists, headings and quotations are left out, and so is fenced code.
     """
     units = _gather_units(cut_lines(text))
@@ -99,14 +99,14 @@ def _gather_units(lines: Sequence[Line]) -> list[_Unit]:
 
 
 def _is_underlined(unit: _Unit, line: Line) -> bool:
-    """Say whether a drawn line makes the line above it a heading, as in Markdown."""
+    """Check whether a drawn line makes the line above it a heading, as in Markdown."""
     text = unit.lines[0].text
     titled = is_question(text) or not ends_sentence(text.removesuffix(":"))
     return line.text.startswith(("=", "-")) and len(unit.lines) == 1 and titled
 
 
 def _begin_unit(line: Line, above: _Unit | None, wrap: int, *, after_blank: bool) -> _Unit | None:
-    """Begin a unit at a line, or give None where the line goes on with the one above."""
+    """Begin a unit at a line; return None if the line continues the one above."""
     if line.text.startswith("#") and (body := line.text.lstrip("#")).startswith((" ", "\t")):
         start = line.end - len(body.lstrip())
         return _Unit("heading", "", line.indent, start, [line], after_blank)
@@ -124,7 +124,7 @@ def _begin_unit(line: Line, above: _Unit | None, wrap: int, *, after_blank: bool
 
 
 def _is_wrapped_marker(above: _Unit, line: Line, style: str, wrap: int) -> bool:
-    """Say whether what looks like a marker is a number or a dash that wrapping put there."""
+    """Check whether what looks like a marker is a number or a dash moved there by wrapping."""
     if above.style == style or above.lines[-1].text.endswith(":"):
         return False
     dash = style in "–—"
@@ -133,7 +133,7 @@ def _is_wrapped_marker(above: _Unit, line: Line, style: str, wrap: int) -> bool:
 
 
 def _count_rows(units: Sequence[_Unit], place: int) -> int:
-    """Count the rows, with as many cells each, of the table that begins at a unit."""
+    """Count the rows of the table that begins at a unit; all have the same number of cells."""
     cells = count_cells(units[place].lines[0])
     count = 0
     for unit in units[place:]:
@@ -161,7 +161,7 @@ def _make_blocks(
 
 
 def _make_heading(start: int, body: str) -> list[Block]:
-    """Make a heading without its closing marks (``##``, ``**``, a colon)."""
+    """Build a heading without its closing marks (``##``, ``**``, a colon)."""
     label = body.rstrip("#: ").strip("*_ ").strip() or body
     begin = start + body.index(label)
     return [Block(kind=BlockKind.HEADING, start=begin, end=begin + len(label))]
@@ -180,9 +180,9 @@ def _opens_prose(text: str, unit: _Unit) -> bool:
 
 
 def _titles_items(text: str, unit: _Unit, above: _Unit | None, following: _Unit | None) -> bool:
-    """Say whether an item is the heading of what follows it, or a question that this answers.
+    """Check whether an item is the heading of what follows it, or a question answered there.
 
-    The last item of a list is none, whatever prose comes after the list.
+    The last item of a list never is, whatever prose follows the list.
     """
     body = text[unit.start : unit.end]
     if is_question(body):
@@ -198,14 +198,14 @@ def _titles_items(text: str, unit: _Unit, above: _Unit | None, following: _Unit 
 
 
 def _find_lead_in(unit: _Unit, levels: list[_Level]) -> str:
-    """Find the line that introduces the list of an item, and close the lists that it ends."""
+    """Find the line that introduces the list of an item, and close the lists that end there."""
     if not unit.style:
         return ""
     pending = levels.pop() if levels and not levels[-1].style else None
     for depth in reversed(range(len(levels))):
         if (levels[depth].style, levels[depth].indent) == (unit.style, unit.indent):
             del levels[depth + 1 :]
-            # Nested bullets that lost their indent: the item above introduces those below.
+            # Nested bullets without their indent: the item above introduces those below.
             if pending and not unit.style[0].isalnum():
                 levels[depth].lead_in = pending.lead_in
             return levels[depth].lead_in
@@ -214,7 +214,7 @@ def _find_lead_in(unit: _Unit, levels: list[_Level]) -> str:
 
 
 def _open_level(unit: _Unit, body: str, levels: list[_Level]) -> None:
-    """Remember a line that introduces what follows; prose that does not ends all lists."""
+    """Open a list level for a line that introduces what follows; other prose ends all lists."""
     if not unit.style and unit.indent == 0:
         levels.clear()
     if body.endswith(":"):

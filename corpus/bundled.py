@@ -1,4 +1,4 @@
-"""The bundled articles, so that the program has something to show without any file."""
+"""Read the bundled articles, with which the program works without any file."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ class Article:
     publisher: str
 
     def read(self) -> bytes:
-        """Give the file, byte for byte."""
+        """Return the contents of the file as bytes."""
         from pathlib import Path
 
         return (Path(__file__).parent / "articles" / f"{self.id}.txt").read_bytes()
 
 
 def read_manifest() -> tuple[Article, ...]:
-    """List the bundled articles in their order."""
+    """Return the bundled articles in the order of the manifest."""
     try:
         return tuple(Article(**entry) for entry in read_data(_MANIFEST)["article"])
     except (KeyError, TypeError) as error:

@@ -1,8 +1,8 @@
-"""Clauses: the spans of a sentence that can be true or false by themselves.
+"""Find the clauses of a sentence: the spans that can be true or false by themselves.
 
-The rules rest on punctuation and on closed classes of words: conjunctions, relative pronouns,
-auxiliaries and the forms of common verbs. They follow the clause types of Quirk, Greenbaum, Leech
-and Svartvik (1985), "A Comprehensive Grammar of the English Language".
+The rules use punctuation and closed word classes: conjunctions, relative pronouns, auxiliaries and
+the forms of common verbs. They follow the clause types of Quirk, Greenbaum, Leech and Svartvik
+(1985), "A Comprehensive Grammar of the English Language".
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class _Child(NamedTuple):
-    """A clause found inside another: the places of its first word and after its last."""
+    """A clause inside another: the places of its first word and after its last word."""
 
     kind: ClauseKind
     first: int
@@ -38,7 +38,7 @@ class _Child(NamedTuple):
 
 
 class _Draft(NamedTuple):
-    """Clauses in the making: for each its kind and parent, and for each word its clause."""
+    """Clauses under construction: the kind and parent of each, and the clause of each word."""
 
     sentence: Sentence
     owners: list[int]
@@ -47,15 +47,15 @@ class _Draft(NamedTuple):
 
 
 def find_clauses(text: str, start: int, end: int) -> tuple[Clause, ...]:
-    """Find the clauses of the sentence ``text[start:end]``, in the order of their start.
+    """Find the clauses of the sentence ``text[start:end]``, ordered by their start.
 
-    Each word belongs to one clause: the innermost that holds it, which is the one that starts
-    last, and of those the shortest. A clause that has another in its middle spans it ("patients
-    [who found no relief] benefit"); one that only begins or ends with another does not.
+    Each word belongs to one clause: the innermost that contains it, which is the one that starts
+    last and, of those, the shortest. A clause with another one inside spans it ("patients [who
+    found no relief] benefit"); a clause that begins or ends with another one does not.
 
-    A coordinate clause has its own subject, or stands after "but" or a semicolon; its parent is the
-    clause that it is joined to. Complements ("shows that ...") count as subordinate. Brackets that
-    hold more than one word, and what stands between dashes, are appositions.
+    A coordinate clause has its own subject, or follows "but" or a semicolon; its parent is the
+    clause that it is joined to. Complements ("shows that ...") are subordinate. Brackets around
+    more than one word, and text between dashes, are appositions.
     """
     sentence = read_sentence(text[start:end], start)
     if True not in sentence.plain:
@@ -66,9 +66,9 @@ def find_clauses(text: str, start: int, end: int) -> tuple[Clause, ...]:
 
 
 def innermost(clauses: Sequence[Clause], offset: int) -> int:
-    """Give the index of the clause that the word at an offset of the document belongs to.
+    """Return the index of the clause that the word at a document offset belongs to.
 
-    Outside all of them it is the last that starts before; else the first.
+    For an offset outside all clauses it is the last one that starts before, otherwise the first.
     """
     holding = [n for n, clause in enumerate(clauses) if clause.start <= offset < clause.end]
     if not holding:
@@ -77,7 +77,7 @@ def innermost(clauses: Sequence[Clause], offset: int) -> int:
 
 
 def _grow(draft: _Draft, child: _Child, parent: int | None) -> None:
-    """Enter a clause, and the clauses inside it."""
+    """Add a clause, and the clauses inside it, to the draft."""
     number = len(draft.kinds)
     draft.kinds.append(child.kind)
     draft.parents.append(parent)
@@ -100,7 +100,7 @@ def _grow(draft: _Draft, child: _Child, parent: int | None) -> None:
 
 
 def _count_opener(sentence: Sentence, child: _Child) -> int:
-    """Count the words at the start of a clause that only open it."""
+    """Count the words at the start of a clause that only introduce it."""
     place = child.first
     while place < child.last and not sentence.plain[place]:
         place += 1
@@ -116,9 +116,9 @@ def _count_opener(sentence: Sentence, child: _Child) -> int:
 def _find_child(
     sentence: Sentence, place: int, last: int, *, begun: bool, verb: bool
 ) -> _Child | None:
-    """Find the clause that begins at a place inside another, if one does.
+    """Find the clause that begins at a place inside another, if there is one.
 
-    `begun` and `verb` say whether the outer clause has had a word of its own, and a finite verb.
+    `begun` and `verb` are true if the outer clause has had a word of its own, and a finite verb.
     """
     if sentence.words[place] == "(":
         return _find_bracket(sentence, place, last)
@@ -155,7 +155,7 @@ def _find_bracket(sentence: Sentence, place: int, last: int) -> _Child | None:
 
 
 def _find_dash(sentence: Sentence, place: int, last: int) -> _Child:
-    """Find what stands between two dashes, or after a single one."""
+    """Find the text between two dashes, or after a single one."""
     after = skip(sentence, place, last)
     if after > place + 1:
         return _Child(ClauseKind.APPOSITION, place, after)
@@ -180,7 +180,7 @@ def _find_apposition(sentence: Sentence, place: int, last: int) -> _Child | None
 
 
 def _make_clauses(draft: _Draft) -> tuple[Clause, ...]:
-    """Turn drafts into clauses: those that own a word, spanning their own words."""
+    """Turn drafts into clauses: those with words of their own, each spanning these."""
     spans: dict[int, tuple[int, int]] = {}
     for place, owner in enumerate(draft.owners):
         if draft.sentence.plain[place]:
@@ -200,7 +200,7 @@ def _make_clauses(draft: _Draft) -> tuple[Clause, ...]:
 
 
 def _find_parent(draft: _Draft, number: int, spans: dict[int, tuple[int, int]]) -> int:
-    """Find the nearest clause above that owns a word, else the first of all."""
+    """Find the nearest governing clause with words of its own, otherwise the first of all."""
     parent = draft.parents[number]
     while parent is not None and parent not in spans:
         parent = draft.parents[parent]

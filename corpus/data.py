@@ -1,4 +1,4 @@
-"""The data files of the package: word lists and the manifest."""
+"""Read the data files of the package: word lists and the manifest."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from hexapla.corpus.errors import DataFileError
 
 
 def read_toml(folder: str, name: str) -> dict[str, Any]:
-    """Read a data file of the package, a TOML table, from the folder of a module.
+    """Read a TOML file of the package from the folder of a module.
 
-    Raises DataFileError where the file is not as it was installed.
+    Raises DataFileError if the file is missing or damaged.
     """
     import tomllib
     from pathlib import Path
@@ -25,20 +25,20 @@ def read_toml(folder: str, name: str) -> dict[str, Any]:
 
 @cache
 def read_data(name: str) -> dict[str, Any]:
-    """Read a data file of this layer."""
+    """Read a data file of the corpus package. The result is cached."""
     folder, _, _ = __file__.rpartition("data.py")
     return read_toml(folder, name)
 
 
 @cache
 def words(name: str) -> frozenset[str]:
-    """Give a list of words.toml as a set."""
+    """Return a list of words.toml as a set."""
     return frozenset(read_data("words.toml")[name].split())
 
 
 @cache
 def phrases(kind: str, place: str) -> dict[str, tuple[str, ...]]:
-    """Give the phrases that kinds.toml lists for a kind at a place, by their first words."""
+    """Return the phrases that kinds.toml lists for a kind at a place, by their first words."""
     found: dict[str, tuple[str, ...]] = {}
     for phrase in read_data("kinds.toml")[kind].get(place, "").splitlines():
         first = phrase.split(" ", 1)[0]

@@ -1,4 +1,4 @@
-"""A document: its decoded text and the blocks that the text is made of."""
+"""Documents: the decoded text, and the blocks it consists of."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class BlockKind(StrEnum):
-    """What a block is by its layout, whatever it says."""
+    """What a block is by its layout, whatever its text."""
 
     HEADING = "heading"
     PARAGRAPH = "paragraph"
@@ -19,8 +19,8 @@ class BlockKind(StrEnum):
 class Block:
     """A run of text that no sentence crosses, without its marker (bullet, number, quote sign).
 
-    `start` and `end` are offsets into the text of the document, in Unicode code points.
-    `lead_in` is the line that introduces the list, or the header of the column; else empty.
+    `start` and `end` are offsets into the text of the document, in Unicode code points. `lead_in`
+    is the line that introduces the list, or the header of the column, otherwise empty.
     """
 
     kind: BlockKind
@@ -31,9 +31,9 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """Where the text from offset `start` on stands in the original: its page or line, from 1.
+    """The page or line of the original, from 1, of the text from offset `start` on.
 
-    0 stands for unknown, as the line of a PDF and the page of a text file are.
+    0 means unknown: a PDF has no lines, a text file no pages.
     """
 
     start: int
@@ -43,10 +43,10 @@ class Origin:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suppression:
-    """A comment that asks not to be told of what is found between two offsets of the text.
+    """A comment that hides findings between two offsets of the text.
 
-    `line` is that of the comment in the original, 0 where unknown. It covers nothing where `end` is
-    `start`. `reason` is what the comment says besides, empty where it says nothing.
+    `line` is that of the comment in the original, 0 if unknown. The comment covers nothing if `end`
+    equals `start`. `reason` is the rest of the comment, which may be empty.
     """
 
     line: int
@@ -60,9 +60,9 @@ class Document:
     r"""One text to compare.
 
     `id` is short and unique among the documents loaded together. `text` is decoded, with newlines
-    as ``\n``; all offsets of the project count Unicode code points in it. `path` is as the user
-    gave it, or ``bundled:<id>``. `origins`, ordered by `start`, lead back to the original where
-    the text is not just its lines; plain text has none. `suppressions` are in their order.
+    as ``\n``; all offsets count Unicode code points in it. `path` is as the user gave it, or
+    ``bundled:<id>``. `origins`, ordered by `start`, map offsets to the original if the text is not
+    identical to it; plain text has none. `suppressions` are in document order.
     """
 
     id: str

@@ -1,4 +1,4 @@
-"""Encodings: bytes to text."""
+"""Decode bytes to text."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 PROBE = 65536
-"""Bytes by which binary data is told from text."""
+"""Bytes at the beginning of a file that are checked for binary data."""
 
 BINARY = 0.02
-"""Part of NUL bytes from which content is binary: text has a stray one at most."""
+"""Share of NUL bytes from which content is binary; a text has a stray one at most. Set by hand."""
 
 
 MARKED = ("utf_7", "utf_16", "utf_16_be", "utf_16_le", "utf_32", "utf_32_be", "utf_32_le")
-"""Encodings that are never guessed: they come with a byte order mark."""
+"""Encodings that are never guessed, as they come with a byte order mark."""
 
 
 class Decoded(NamedTuple):
@@ -33,10 +33,10 @@ class Decoded(NamedTuple):
 
 
 def decode(content: bytes, *, name: str, encoding: str = "") -> Decoded:
-    """Decode by the byte order mark, else as `encoding`, else as UTF-8, else by the best guess.
+    """Decode by the byte order mark, otherwise as `encoding`, as UTF-8, or by the best guess.
 
     A guess is named in the notice. Raises UnreadableError for binary data, for an encoding that
-    does not exist or does not fit, and where no guess can be made; `name` is for messages.
+    does not exist or does not fit, and if no guess is possible; `name` is for messages.
     """
     body, marked = take_mark(content)
     if not marked and content[:PROBE].count(b"\0") > BINARY * len(content[:PROBE]) and not encoding:
@@ -54,7 +54,7 @@ def decode(content: bytes, *, name: str, encoding: str = "") -> Decoded:
 
 
 def take_mark(content: bytes) -> tuple[bytes, str]:
-    """Take the byte order mark off, and give the encoding that it stands for, "" without one."""
+    """Remove the byte order mark, and return the encoding that it indicates, "" without one."""
     for mark, encoding in _BOMS:
         if content.startswith(mark):
             return content[len(mark) :], encoding
@@ -66,7 +66,7 @@ def _even_out(text: str) -> str:
 
 
 def _guess(content: bytes, name: str, problem: str, offset: int, *, forced: str) -> Decoded:
-    """Take the best guess of charset-normalizer for content that is no UTF-8."""
+    """Decode content that is not UTF-8 by the best guess of charset-normalizer."""
     before = content[:offset].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     place = f"byte 0x{content[offset]:02x} at offset {offset}, line {before.count(10) + 1}"
     if not forced:

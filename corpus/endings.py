@@ -1,4 +1,4 @@
-"""Endings: where a clause inside another ends, and the outer one goes on."""
+"""Find where a clause inside another ends and the outer one continues."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def end_fronted(sentence: Sentence, place: int, last: int) -> int:
-    """Find the comma that parts a subordinate clause from the main clause after it."""
+    """Find the comma between a subordinate clause and the main clause after it."""
     commas: list[int] = []
     verb = False
     other = place + 1
@@ -41,7 +41,7 @@ def end_fronted(sentence: Sentence, place: int, last: int) -> int:
 
 
 def _end_unmarked(sentence: Sentence, place: int, last: int) -> int:
-    """Find the end of a fronted clause that no comma ends ("If it is on users see a prompt")."""
+    """Find the end of a fronted clause without a comma ("If it is on users see a prompt")."""
     other = place + 1
     while other < last and not sentence.verbs[other]:
         other = skip(sentence, other, last)
@@ -50,7 +50,7 @@ def _end_unmarked(sentence: Sentence, place: int, last: int) -> int:
 
 
 def end_trailing(sentence: Sentence, place: int, last: int) -> int:
-    """Find where a clause ends that nothing of the outer clause is expected after."""
+    """Find where a clause ends that begins after the outer clause is complete."""
     verb = False
     other = place + 2
     while other < last:
@@ -64,7 +64,7 @@ def end_trailing(sentence: Sentence, place: int, last: int) -> int:
 
 
 def _leaves(sentence: Sentence, place: int, last: int) -> bool:
-    """Say whether a clause ends at a comma or "and": with another, or the verb of the outer."""
+    """Check whether a clause ends at a comma or "and", with another clause or the outer verb."""
     following = sentence.words[place + 1]
     if sentence.words[place] in CONJUNCTIONS:
         return following in ("that", "whether")
@@ -76,7 +76,7 @@ def _leaves(sentence: Sentence, place: int, last: int) -> bool:
 
 
 def end_relative(sentence: Sentence, place: int, last: int, *, verb: bool) -> int:
-    """Find the end of a relative clause: its comma, or the verb that its noun is the subject of."""
+    """Find the end of a relative clause: its comma, or the verb whose subject it modifies."""
     end = end_trailing(sentence, place, last)
     other = place + 1
     if not sentence.words[other].endswith("ing"):
@@ -96,7 +96,7 @@ def end_relative(sentence: Sentence, place: int, last: int, *, verb: bool) -> in
 
 
 def _resumes(sentence: Sentence, place: int, last: int) -> bool:
-    """Say whether the outer clause goes on after a comma, with its verb or with its subject."""
+    """Check whether the outer clause continues after a comma, with its verb or its subject."""
     place = over_adverbs(sentence, place)
     word = sentence.words[place]
     if sentence.verbs[place] or word.endswith("ing") or verb_form(word) == "third":
@@ -105,7 +105,6 @@ def _resumes(sentence: Sentence, place: int, last: int) -> bool:
 
 
 def _skip_verb(sentence: Sentence, place: int, last: int) -> int:
-    """Skip a finite verb with the adverbs and participles that belong to it."""
     place += 1
     while place < last and (
         sentence.words[place] in words("adverbs")

@@ -1,15 +1,15 @@
-"""The expected errors: each says what is wrong, where, and what to do about it."""
+"""The expected errors. Each message says what is wrong, where, and what to do about it."""
 
 from __future__ import annotations
 
 
 class HexaplaError(Exception):
-    """An error that the user can mend; its message is one line, ready to be shown."""
+    """An error that the user can fix; its message is one line, ready to display."""
 
 
 class UnreadableError(HexaplaError):
-    """A path that gives no document: missing, not decodable, empty, not permitted."""
+    """A path that can't be read as a document: missing, not decodable, empty, not permitted."""
 
 
 class DataFileError(HexaplaError):
-    """A data file (lexicon, manifest) that does not have the form it should have."""
+    """A data file (lexicon, manifest) with an invalid form."""

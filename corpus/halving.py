@@ -1,4 +1,4 @@
-"""Halving: sentences too long to be one statement, cut where a clause begins."""
+"""Split sentences that are too long for one statement, at the beginning of a clause."""
 
 from __future__ import annotations
 
@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     from hexapla.corpus.statement import Clause
 
 SHORTEST_PART = 40
-"""Characters that a part of a sentence has at least: less is seldom a claim."""
+"""Fewest characters of a part of a sentence; shorter parts are seldom claims. Set by hand."""
 
 LONGEST_READ = 10_000
-"""Characters of a sentence up to which its clauses are sought: what is longer is no prose."""
+"""Most characters of a sentence whose clauses are searched; longer text is not prose. A technical
+limit on time."""
 
 _RANKS = {ClauseKind.COORDINATE: 1, ClauseKind.SUBORDINATE: 2, ClauseKind.RELATIVE: 3}
 
@@ -26,9 +27,10 @@ _RANKS = {ClauseKind.COORDINATE: 1, ClauseKind.SUBORDINATE: 2, ClauseKind.RELATI
 def cut_long_sentence(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the parts of the sentence ``text[start:end]``, none with white space around it.
 
-    A sentence of ordinary length is one part. A longer one is cut in two, again and again, before
-    a clause: after a semicolon if there is one, else before a coordinate clause, a subordinate or a
-    relative one, and of these before the nearest to the middle. Where no clause begins, it stays.
+    A sentence of ordinary length is one part. A longer one is split in two, repeatedly, before a
+    clause: after a semicolon if there is one, otherwise before a coordinate, subordinate or
+    relative clause, in this order, and of these before the one nearest to the middle. Text without
+    clauses is not split.
     """
     if not LONGEST_SENTENCE < end - start <= LONGEST_READ:
         yield start, end
@@ -64,5 +66,5 @@ def _rank(text: str, clause: Clause) -> int | None:
 
 
 def _is_bracketed(before: str) -> bool:
-    """Say whether a bracket or quotation is open after a text."""
+    """Check whether a bracket or quotation is open at the end of a text."""
     return before.count("(") > before.count(")") or before.count("“") > before.count("”")

@@ -1,4 +1,4 @@
-"""Headings by their looks: short, without final punctuation, in title case or before prose."""
+"""Recognize headings by their form: short, without final punctuation, in title case."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from hexapla.corpus.data import words
 
-# Lengths in words, set by the headings of ordinary articles, manuals and policies.
+# Lengths in words, set by hand after the headings of ordinary articles, manuals and policies.
 LONGEST_TITLE = 16
 LONGEST_QUESTION = 14
 LONGEST_PHRASE = 8
 LONGEST_LABEL = 7
 SHORTEST_REST = 3
-# In characters: "Q:" and "A:" name who speaks.
+# In characters: "Q:" and "A:" are speakers, not headings.
 SHORTEST_LABEL = 2
 TITLE_SHARE = 0.75
 
@@ -31,7 +31,7 @@ _ABBREVIATION = re.compile(r"\(([A-Z][\w-]*)\)\s+(?=\1\b)")
 
 
 class Label(NamedTuple):
-    """A heading that runs into its prose: offsets of its text, and where the prose starts."""
+    """A heading on the line of its prose: offsets of its text, and where the prose starts."""
 
     start: int
     end: int
@@ -39,12 +39,12 @@ class Label(NamedTuple):
 
 
 def ends_sentence(text: str) -> bool:
-    """Say whether a text ends with the punctuation of a sentence or of a part of one."""
+    """Check whether a text ends with punctuation of a sentence or of a part of one."""
     return text.endswith(_SENTENCE_ENDS)
 
 
 def is_title_case(text: str) -> bool:
-    """Say whether most words of a text that are not small begin with a capital or a digit."""
+    """Check whether most words of a text, small words aside, begin with a capital or a digit."""
     found = _WORD.findall(text)
     large = [word for word in found if word not in words("small")]
     if not large or (not found[0][0].isupper() and not found[0][0].isdigit()):
@@ -54,13 +54,13 @@ def is_title_case(text: str) -> bool:
 
 
 def has_auxiliary(text: str) -> bool:
-    """Say whether a text has an auxiliary or modal verb, which phrases have not."""
+    """Check whether a text has an auxiliary or modal verb, which a phrase does not."""
     known = words("auxiliaries")
     return any(word.replace("’", "'") in known for word in text.lower().split())
 
 
 def is_question(text: str) -> bool:
-    """Say whether a text is one short question."""
+    """Check whether a text is a single short question."""
     return (
         text.endswith("?")
         and not text[0].islower()
@@ -70,7 +70,7 @@ def is_question(text: str) -> bool:
 
 
 def is_heading(text: str, *, opens: bool) -> bool:
-    """Say whether a line looks like a heading; `opens` where prose, a list or a table follows."""
+    """Check whether a line looks like a heading; `opens` if prose, a list or a table follows."""
     count = len(text.split())
     if not text or count > LONGEST_TITLE or _INNER_END.search(text):
         return False
@@ -88,7 +88,7 @@ def is_heading(text: str, *, opens: bool) -> bool:
 
 
 def find_label(text: str, *, item: bool) -> Label | None:
-    """Find the heading that runs into its prose: "Anti-inflammatory Effects: Ketamine has ..."."""
+    """Find a heading on the line of its prose: "Anti-inflammatory Effects: Ketamine has ..."."""
     if bold := _BOLD.match(text):
         rest = text[bold.end() :].lstrip(":.– —-").lstrip()
         return _make_label(text, bold.start(2), bold.end(2), len(text) - len(rest))
@@ -113,10 +113,10 @@ def _make_label(text: str, start: int, end: int, rest: int) -> Label | None:
 
 
 def _find_title(text: str) -> Label | None:
-    """Find a title that opens an item without a colon ("Grant of License. You may copy it")."""
+    """Find a title that begins an item without a colon ("Grant of License. You may copy it")."""
     if dot := _DOT.search(text, 0, 80):
         title = text[: dot.start()]
-        # Authors and their works are parted by dots as well, but have initials, commas or a year.
+        # Dots also separate authors from works, but those have initials, commas or a year.
         entry = _ENTRY.search(title) or _YEAR.search(text)
         if is_title_case(title) and not entry and not has_auxiliary(title):
             return _make_label(text, 0, dot.start(), dot.end())
@@ -124,7 +124,7 @@ def _find_title(text: str) -> Label | None:
 
 
 def _find_glued(text: str) -> Label | None:
-    """Find a title that runs into its sentence with no mark between: "Insulin While fasting"."""
+    """Find a title without punctuation before its sentence: "Insulin While fasting"."""
     if again := _ABBREVIATION.search(text, 0, 80):
         end = again.start() + len(again.group().rstrip())
         return _make_glued(text, end, again.end())

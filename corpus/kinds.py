@@ -1,4 +1,4 @@
-"""Kinds: which pieces of a document are statements, and what the others are there for."""
+"""Classify the pieces of a document: which are statements, and what the others are."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from hexapla.corpus.statement import Kind
 if TYPE_CHECKING:
     from hexapla.corpus.document import Block
 
-# Lengths in words: furniture is short, and what is longer only begins like it.
+# Lengths in words, set by hand: boilerplate is short, and longer text only begins like it.
 LONGEST_BYLINE = 12
 LONGEST_NAVIGATION = 40
 LONGEST_NAME = 5
-# What opens a block is told by its first characters.
+# Characters at the beginning of a block that are searched for such openings.
 OPENING = 200
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d[a-z]?\b")
@@ -34,7 +34,7 @@ _SECTION_KINDS = (Kind.REFERENCE, Kind.DISCLAIMER, Kind.NAVIGATION)
 
 
 def judge_section(title: str) -> Kind | None:
-    """Give the kind of all that stands under a heading, where the heading settles it."""
+    """Return the kind of everything below a heading, None if the heading does not decide it."""
     plain = _normalise(title).lstrip("0123456789.§#: ").rstrip(": ")
     first = plain.split(" ", 1)[0]
     kinds = (kind for kind in _SECTION_KINDS if plain in phrases(kind, "titles").get(first, ()))
@@ -42,7 +42,7 @@ def judge_section(title: str) -> Kind | None:
 
 
 def judge_block(text: str, block: Block) -> Kind | None:
-    """Give the kind of a block as a whole, where its layout or its opening settles it."""
+    """Return the kind of a whole block, None if its layout and opening do not decide it."""
     plain = _normalise(text[:OPENING])
     if block.kind is BlockKind.HEADING:
         return _judge_furniture(text, plain) or Kind.HEADING
@@ -54,7 +54,7 @@ def judge_block(text: str, block: Block) -> Kind | None:
 
 
 def judge_sentence(text: str) -> Kind:
-    """Give the kind of a sentence in running text."""
+    """Return the kind of a sentence in running text."""
     plain = _normalise(text)
     found = frozenset(plain.split())
     if _holds(plain, found, Kind.DISCLAIMER, "within"):
@@ -69,7 +69,7 @@ def judge_sentence(text: str) -> Kind:
 
 
 def is_reference(text: str) -> bool:
-    """Say whether a block is an entry of a bibliography.
+    """Check whether a block is an entry of a bibliography.
 
     A year alone or "et al. (2019)" is how running text cites; an entry also begins with its
     authors, or has a place in a journal and an address or digital object identifier.
@@ -129,7 +129,7 @@ def _invites(text: str, plain: str, found: frozenset[str]) -> bool:
 
 
 def _begins(plain: str, kind: Kind, place: str) -> bool:
-    """Say whether a text begins with a phrase of a list, as whole words."""
+    """Check whether a text begins with a phrase of a list, as whole words."""
     first = plain.split(" ", 1)[0]
     known = phrases(kind, place)
     return any(
@@ -139,7 +139,7 @@ def _begins(plain: str, kind: Kind, place: str) -> bool:
 
 
 def _holds(plain: str, found: frozenset[str], kind: Kind, place: str) -> bool:
-    """Say whether a phrase of a list stands in a text that has the words `found`."""
+    """Check whether a text with the words `found` contains a phrase of a list."""
     known = phrases(kind, place)
     shared = found & known.keys()
     return any(phrase in plain for first in shared for phrase in known[first])

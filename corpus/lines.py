@@ -1,4 +1,4 @@
-"""Lines of a plain text, their list markers, and how wide the text is wrapped."""
+"""Split plain text into lines, with their list markers and the width the text is wrapped at."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ _QUOTE_SIGN = re.compile(r"(?:>\s?)+")
 _FENCES = ("```", "~~~")
 _RULE = re.compile(r"([-=*_~])(?:\s*\1)+$")
 
-# Prose is hard-wrapped at some 65 to 80 columns, rarely at more than 100 (RFC 5322 asks for 78).
+# Columns. Prose is hard-wrapped at 65 to 80, rarely at more than 100 (RFC 5322 recommends 78).
 WIDEST_WRAP = 110
 NARROWEST_WRAP = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line without its surrounding white space and quote signs; empty where it has no text."""
+    """A line without surrounding white space and quote signs; empty if nothing is left."""
 
     start: int
     indent: int
@@ -41,7 +41,7 @@ class Marker:
 
 
 def cut_lines(text: str) -> list[Line]:
-    """Cut a text into its lines; those of fenced code and of front matter come out empty."""
+    """Split a text into lines; those of fenced code and of front matter become empty."""
     lines: list[Line] = []
     start, fence = 0, ""
     raw_lines = text.split("\n")
@@ -78,12 +78,12 @@ def _strip(raw: str, start: int) -> Line:
 
 
 def is_rule(line: Line) -> bool:
-    """Say whether a line is drawn: a separator, or the underline of a heading."""
+    """Check whether a line is drawn: a separator, or the underline of a heading."""
     return _RULE.match(line.text) is not None
 
 
 def find_marker(line: Line) -> Marker | None:
-    """Find the list marker that a line begins with."""
+    """Find the list marker at the beginning of a line, None without one."""
     if not (match := _MARKER.match(line.text)):
         return None
     label = match.group(2)
@@ -99,10 +99,10 @@ def find_marker(line: Line) -> Marker | None:
 
 
 def find_wrap(lines: list[Line]) -> int:
-    """Measure the column at which the prose is wrapped; 0 where each paragraph is one line."""
+    """Measure the column at which the prose is wrapped; 0 if each paragraph is one line."""
     lengths = [len(line.text) for line in lines if " " in line.text]
     within = [length for length in lengths if length <= WIDEST_WRAP]
-    # One long line in ten (a link, a table) leaves a text hard-wrapped.
+    # One long line in ten (a link, a table) does not make a text unwrapped.
     if not within or 10 * len(within) < 9 * len(lengths):
         return 0
     widest = max(within)
@@ -110,9 +110,9 @@ def find_wrap(lines: list[Line]) -> int:
 
 
 def joins(line: Line, following: Line, wrap: int) -> bool:
-    """Say whether a line goes on in the one that follows it directly.
+    """Check whether a line continues in the line right after it.
 
-    It does where the first word of the next would not have fitted, or where it breaks off in the
+    It does if the first word of the next line would not have fitted, or if it breaks off in the
     middle of a sentence.
     """
     word = following.text.split(" ", 1)[0]
@@ -126,5 +126,5 @@ def joins(line: Line, following: Line, wrap: int) -> bool:
     return full
 
 
-# Writers who wrap by hand leave lines shorter than they could be.
+# Share of the wrapped width from which a line is full: text wrapped by hand has shorter lines.
 FILLED = 0.85

@@ -1,4 +1,4 @@
-"""Loading: from the paths that the user gives to documents."""
+"""Load documents from the paths that the user gives."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from hexapla.corpus.readers.options import ReadOptions
 
 STDIN = "-"
-"""The path that stands for standard input."""
+"""The path for standard input."""
 
 _Result = TypeVar("_Result")
 _GLOB_SIGNS = frozenset("*?[")
@@ -44,17 +44,17 @@ def load(
 ) -> tuple[Document, ...]:
     """Load documents from files, folders and patterns, in the order given.
 
-    The path ``-`` stands for standard input; its name and format are among the `options`.
+    The path ``-`` is standard input; its name and format are in `options`.
 
-    Folders are searched with all that is below them for the suffixes that have a reader, in
-    sorted order; hidden names and links to folders are left out. A file that is reached twice is
-    taken once. A file that is named is read whatever its suffix, as plain text where it is
-    unknown. Files that folders and patterns lead to are left out where one of the patterns of
-    `exclude` matches their name, that of a folder above them, or several of these in a row.
+    Folders are searched recursively, in sorted order, for suffixes that have a reader; hidden names
+    and links to folders are skipped. A file that several paths lead to is read once. A file given
+    by name is read whatever its suffix, as plain text if that is unknown. Files from folders and
+    patterns are excluded if a pattern of `exclude` matches their name, the name of a folder above
+    them, or several of these in a row.
 
-    Raises UnreadableError at the first path that gives no document; where `on_failure` is given,
-    hands it each of them and loads the rest. What the user should know of how a file was read is
-    handed to `on_notice`, a line each.
+    Raises UnreadableError at the first path that can't be read; with `on_failure`, passes each of
+    these errors to it and loads the rest. `on_notice` receives what the user should know about how
+    a file was read, one line each.
     """
     found: dict[str, _Found | None] = {}
     for given in paths:
@@ -71,7 +71,7 @@ def load(
 
 
 def _find_real(path: str) -> str:
-    """Follow the links of a path; where that is forbidden, reading it will tell."""
+    """Resolve the links of a path; if that is forbidden, reading the file reports it."""
     try:
         return os.path.realpath(path)
     except OSError:
@@ -108,7 +108,7 @@ def _make_documents(found: Sequence[_Found]) -> tuple[Document, ...]:
 
 
 def _find_title(found: _Found) -> str:
-    """Give the first heading that stands before any prose, else the name of the file."""
+    """Return the first heading if it comes before any prose, otherwise the name of the file."""
     from pathlib import PurePath
 
     from hexapla.corpus.kinds import judge_block
@@ -125,7 +125,6 @@ def _find_title(found: _Found) -> str:
 
 
 def _find_files(given: str, exclude: Sequence[str]) -> Sequence[str]:
-    """List the files that a path, a folder or a pattern stands for."""
     from pathlib import Path
 
     path = Path(given)
@@ -145,7 +144,7 @@ def _find_files(given: str, exclude: Sequence[str]) -> Sequence[str]:
 
 
 def _without(files: Sequence[str], exclude: Sequence[str], given: str) -> Sequence[str]:
-    """Leave out the files that a pattern matches; that none is left is an error."""
+    """Exclude the files that a pattern matches; raises UnreadableError if none is left."""
     left = [file for file in files if not any(_matches(file, pattern) for pattern in exclude)]
     if not left:
         message = f"{given} holds nothing that is not excluded; give another path or exclude less"
@@ -154,7 +153,7 @@ def _without(files: Sequence[str], exclude: Sequence[str], given: str) -> Sequen
 
 
 def _matches(file: str, pattern: str) -> bool:
-    """Match a pattern, part by part, with successive parts of a path: names of folders and file."""
+    """Match a pattern, part by part, with consecutive parts of a path."""
     from fnmatch import fnmatchcase
     from pathlib import PurePath
 
@@ -166,7 +165,7 @@ def _matches(file: str, pattern: str) -> bool:
 
 
 def _expand(pattern: str) -> list[str]:
-    """Expand a pattern that the shell left as it is (``**`` stands for any depth of folders)."""
+    """Expand a pattern that the shell left as it is (``**`` is any number of folders)."""
     if not _GLOB_SIGNS & set(pattern):
         return []
     from glob import glob
@@ -187,7 +186,7 @@ def _walk(folder: Path) -> list[str]:
 
 
 def _visit(folder: Path) -> Iterator[Path]:
-    """Give all that is no folder below a folder; hidden names and links to folders are left out."""
+    """Yield everything below a folder except folders, hidden names and links to folders."""
     try:
         entries = sorted(folder.iterdir())
     except OSError as error:
@@ -202,7 +201,7 @@ def _visit(folder: Path) -> Iterator[Path]:
 
 
 def _is_folder(path: Path | str) -> bool:
-    """Say whether a path is a folder; what must not be looked at is none."""
+    """Check whether a path is a folder; False if access is denied."""
     return os.path.isdir(path)  # noqa: PTH112  pathlib raises where permission is denied
 
 

@@ -1,4 +1,4 @@
-"""Naming: short ids for documents, from the names of their files."""
+"""Name documents: short ids from the names of their files."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ if TYPE_CHECKING:
 
 
 def name_documents(paths: Sequence[str]) -> tuple[str, ...]:
-    """Give each path an id that no other has.
+    """Return a unique id for each path.
 
-    The id is the name of the file without its suffix; where two clash, with as many folders above
-    it as tell them apart ("a/x", "b/x"), else with the suffix, else with a number ("x-2"). It has
-    no control characters and no colon.
+    The id is the name of the file without its suffix. If several files have the same one, it gets
+    as many folders above it as make it unique ("a/x", "b/x"), otherwise the suffix, otherwise a
+    number ("x-2"). It has no control characters and no colon.
     """
     from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Openings: where a clause begins, by the words and marks that open it."""
+"""Find where a clause begins, by the words and marks that introduce it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from hexapla.corpus.verbs import DASHES, Verb, verb_form
 if TYPE_CHECKING:
     from hexapla.corpus.verbs import Sentence
 
-# How many words a subject may have, for what follows a conjunction to be taken as a clause.
+# Most words of the subject of a clause after a conjunction. Set by hand.
 LONGEST_SUBJECT = 14
 
 CONJUNCTIONS = ("and", "but", "or", "so", "yet", "nor")
@@ -18,7 +18,7 @@ _SUBJECTS = ("i", "you", "he", "she", "it", "we", "they", "this", "these", "thos
 
 
 def opens_coordinate(sentence: Sentence, place: int, last: int, *, verb: bool) -> bool:
-    """Say whether a coordinate clause opens; `verb` says whether the one before has its verb."""
+    """Check for the start of a coordinate clause; `verb` if the one before has its verb."""
     word = sentence.words[place]
     if word == ";" or not verb:
         return word == ";"
@@ -32,7 +32,7 @@ def opens_coordinate(sentence: Sentence, place: int, last: int, *, verb: bool) -
 
 
 def _opens_joined(sentence: Sentence, place: int, last: int, *, bare: bool = False) -> bool:
-    """Say whether a conjunction joins a clause; `bare` where no comma stands before it."""
+    """Check whether a conjunction joins a clause; `bare` if no comma comes before it."""
     after = over_adverbs(sentence, place + 1)
     if sentence.words[place] == "but" and sentence.verbs[after] is Verb.STRONG:
         return True
@@ -42,7 +42,7 @@ def _opens_joined(sentence: Sentence, place: int, last: int, *, bare: bool = Fal
 
 
 def opens_relative(sentence: Sentence, place: int, last: int) -> bool:
-    """Say whether a relative clause opens at a place, or at the comma or preposition there."""
+    """Check for the start of a relative clause, also after a comma or preposition at `place`."""
     if sentence.words[place] == ",":
         place += 1
         if sentence.words[place] in ("where", "when"):
@@ -58,7 +58,7 @@ def opens_relative(sentence: Sentence, place: int, last: int) -> bool:
 
 
 def _is_relative(sentence: Sentence, place: int, last: int) -> bool:
-    """Say whether a "that" stands after a noun, and before its verb or another subject."""
+    """Check whether a "that" follows a noun, and precedes its verb or another subject."""
     before = sentence.words[place - 1]
     closed = words("auxiliaries") | words("adverbs") | words("determiners")
     if before in closed or before in CONJUNCTIONS or _takes_complement(sentence, place):
@@ -72,7 +72,7 @@ def _is_relative(sentence: Sentence, place: int, last: int) -> bool:
 
 
 def _takes_complement(sentence: Sentence, place: int) -> bool:
-    """Say whether the word before a "that" makes it the start of a complement."""
+    """Check whether the word before a "that" makes it the start of a complement."""
     before = sentence.words[place - 1]
     if before in words("complement_heads") or before in words("reporting"):
         return True
@@ -81,7 +81,7 @@ def _takes_complement(sentence: Sentence, place: int) -> bool:
 
 
 def opens_subordinate(sentence: Sentence, place: int, last: int) -> bool:
-    """Say whether a subordinate clause opens at a place, or at the comma or "even" there."""
+    """Check for the start of a subordinate clause, also after a comma or "even" at `place`."""
     while sentence.words[place] == "," or sentence.words[place] in words("focus"):
         place += 1
     word, after = sentence.words[place], sentence.words[place + 1]
@@ -91,14 +91,14 @@ def opens_subordinate(sentence: Sentence, place: int, last: int) -> bool:
         return _takes_complement(sentence, place) or sentence.words[place - 1] in CONJUNCTIONS
     if (word == "where" and place == 0) or (word == "so" and after == "that"):
         return True
-    # "As" compares or names a role, save after a comma or before a pronoun.
+    # "As" compares or names a role, except after a comma or before a pronoun.
     if word == "as" and sentence.plain[place - 1] and after not in _SUBJECTS:
         return False
     return word in words("perhaps_subordinators") and begins_clause(sentence, place + 1, last)
 
 
 def begins_main(sentence: Sentence, place: int, last: int) -> bool:
-    """Say whether a main clause follows: a subject and its verb, or a command."""
+    """Check whether a main clause follows: a subject and its verb, or a command."""
     place = over_adverbs(sentence, place)
     command = verb_form(sentence.words[place]) == "base" and sentence.words[place] not in words(
         "pasts"
@@ -109,7 +109,7 @@ def begins_main(sentence: Sentence, place: int, last: int) -> bool:
 
 
 def begins_clause(sentence: Sentence, place: int, last: int) -> bool:
-    """Say whether a subject and its finite verb follow, with no comma between."""
+    """Check whether a subject and its finite verb follow, without a comma between them."""
     while sentence.words[place] in words("adverbs") and place < last:
         place += 1 + (sentence.words[place + 1] == ",")
     if verb_form(sentence.words[place]) == "base" and not sentence.verbs[place]:
@@ -131,21 +131,21 @@ def begins_clause(sentence: Sentence, place: int, last: int) -> bool:
 
 
 def over_adverbs(sentence: Sentence, place: int) -> int:
-    """Give the first place from here on that has no adverb."""
+    """Return the first place from here on that is not an adverb."""
     while sentence.words[place] in words("adverbs"):
         place += 1
     return place
 
 
 def back_over_adverbs(sentence: Sentence, place: int) -> int:
-    """Give the place after the last word before here that is no adverb."""
+    """Return the place after the last word before here that is not an adverb."""
     while sentence.words[place - 1] in words("adverbs"):
         place -= 1
     return place
 
 
 def skip(sentence: Sentence, place: int, last: int) -> int:
-    """Give the place after a bracket or a pair of dashes that opens here, or the next place."""
+    """Return the place after a bracket or a pair of dashes that begins here, or the next place."""
     if sentence.words[place] in DASHES:
         dashes = (other for other in range(place + 1, last) if sentence.words[other] in DASHES)
         return next(dashes, place) + 1

@@ -1,7 +1,7 @@
-"""Pairs: rows of two statements, a and b, streamed from JSON Lines, CSV or TSV.
+"""Read pairs of statements, a and b, as a stream from JSON Lines, CSV or TSV.
 
-A bad row is a row, too: it says what is wrong with it, and the next one is read. No more than one
-row is held in memory.
+An invalid row is returned with a description of its problem, and reading continues. At most one row
+is held in memory.
 """
 
 from __future__ import annotations
@@ -21,18 +21,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 FORMS = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".tsv": "tsv", ".tab": "tsv"}
-"""The forms of pairs by the suffix of their file."""
+"""The format of pairs by file suffix."""
 
 COLUMNS = ("a", "b")
 
 LONGEST = 10_000
-"""Most characters of a statement; what is longer is a document."""
+"""Most characters of a statement; longer text is a document."""
 
 LONGEST_LINE = 1 << 18
-"""Most characters of a line; what is longer is not read."""
+"""Most characters of a line; longer lines are skipped. A technical limit on memory."""
 
 MARKED = len("utf-16")
-"""Characters of the name of an encoding without its byte order, which the mark itself tells."""
+"""Characters of the name of an encoding without its byte order, which the mark itself gives."""
 
 _CUT = "\0cut\0"
 _TOO_LONG = f"a line of more than {LONGEST_LINE:,} characters"
@@ -43,8 +43,8 @@ _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 class Row:
     """One pair of statements, or what is wrong with it.
 
-    `number` counts the rows from 1, without header and blank lines; `line` is the line of the
-    file that the row begins on. Where there is a `problem`, `a` and `b` are empty.
+    `number` counts the rows from 1, without header and blank lines; `line` is the line of the file
+    at which the row begins. If there is a `problem`, `a` and `b` are empty.
     """
 
     number: int
@@ -76,7 +76,7 @@ def open_pairs(path: str) -> io.BufferedReader:
 
 
 def find_form(path: str) -> str:
-    """Give the form that the suffix of a path stands for, "" where it tells none."""
+    """Return the format of a path by its suffix, "" if the suffix is unknown."""
     from pathlib import PurePath
 
     return FORMS.get(PurePath(path).suffix.lower(), "")
@@ -85,10 +85,10 @@ def find_form(path: str) -> str:
 def read_rows(
     stream: io.BufferedReader, *, name: str, form: str = "", encoding: str = ""
 ) -> Iterator[Row]:
-    """Read pairs as they come in.
+    """Yield pairs as they arrive.
 
-    `form` is jsonl, csv or tsv, "" for what the first line looks like. `encoding` is that of the
-    byte order mark or UTF-8 where it is "". Raises UnreadableError for a header without the
+    `form` is jsonl, csv or tsv; "" means to detect it from the first line. An empty `encoding`
+    means that of the byte order mark, or UTF-8. Raises UnreadableError for a header without the
     columns a and b, and for an encoding that doesn't exist or fit; `name` is for messages.
     """
     lines = _read_lines(stream, encoding, name)
@@ -110,7 +110,7 @@ def read_rows(
 
 
 def _read_lines(stream: io.BufferedReader, encoding: str, name: str) -> Iterator[str]:
-    """Yield the lines; of one that is too long, a mark that stands for it."""
+    """Yield the lines; one that is too long is replaced by a marker."""
     _, marked = take_mark(stream.peek(4)[:4])
     chosen = encoding or marked[:MARKED] or "utf-8"
     text = None

@@ -1,4 +1,4 @@
-"""Repeats: what a document says again in the same words is one statement in several places."""
+"""Join repeats: what a document says again in the same words is one statement."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ ALIKE = str.maketrans(
         **dict.fromkeys("\u2010\u2011\u2013\u2014\u2212", "-"),
     }
 )
-"""Quotation marks and dashes that editors exchange for one another."""
+"""Quotation marks and dashes that editors replace by one another."""
 
 
 def normalise_wording(text: str) -> str:
-    """Write a text so that letter case, white space, quotation marks and dashes don't matter."""
+    """Normalize a text: letter case, white space, quotation marks and dashes don't matter."""
     plain = unicodedata.normalize("NFKC", text).casefold()
     return " ".join(plain.translate(ALIKE).split())
 
@@ -35,8 +35,9 @@ def join_repeats(
 ) -> tuple[Statement, ...]:
     """Join each statement of some kinds with those of its document that repeat its wording.
 
-    The first gets the others as its `repeats`, and these its id as `same_as`. Lead-ins have to be
-    the same too, and so has the section of a fragment ("30 days."): both tell what it is about.
+    The first one gets the others as its `repeats`, and they get its id as `same_as`. Lead-ins must
+    be the same too, and so must the section of a fragment ("30 days."), as both say what it is
+    about.
     """
     groups: dict[tuple[str, ...], list[Statement]] = {}
     every = list(statements)

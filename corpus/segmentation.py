@@ -1,4 +1,4 @@
-"""Segmentation: from a document to its statements, each with its place, kind and clauses."""
+"""Split a document into statements, each with its place, kind and clauses."""
 
 from __future__ import annotations
 
@@ -33,18 +33,17 @@ class _Piece(NamedTuple):
 
 
 COMPARED = frozenset((Kind.STATEMENT,))
-"""The kinds that take part in a comparison unless something else is asked for."""
+"""The kinds that take part in a comparison by default."""
 
 
 def find_statements(
     document: Document, kinds: AbstractSet[Kind] = COMPARED
 ) -> tuple[Statement, ...]:
-    """Find the statements of a document and all its other pieces, in their order.
+    """Find the statements of a document and all its other pieces, in order.
 
-    Pieces are numbered from 1 over all kinds. Only those of the `kinds` given have clauses,
-    and are joined with what repeats them. The sentence after a question has the question as its
-    lead-in; an answer that says nothing by itself is one statement with it ("Is it safe for all?
-    No.").
+    Pieces are numbered from 1 over all kinds. Only those of the given `kinds` have clauses and are
+    joined with their repeats. The sentence after a question has the question as its lead-in; an
+    answer that is meaningless alone forms one statement with it ("Is it safe for all? No.").
     """
     line, counted = 1, 0
     statements: list[Statement] = []
@@ -74,7 +73,7 @@ def find_statements(
 
 
 def _walk_sections(document: Document) -> Iterator[tuple[str, Block]]:
-    """Give each block with the heading above it; furniture and table headers are no headings."""
+    """Yield each block with the heading above it, which is never boilerplate or a table header."""
     section = ""
     for number, block in enumerate(document.blocks):
         yield section, block
@@ -87,7 +86,7 @@ def _walk_sections(document: Document) -> Iterator[tuple[str, Block]]:
 
 
 def _runs_in(document: Document, number: int) -> bool:
-    """Say whether a heading stands on the line of the block after it."""
+    """Check whether a heading is on the line of the block after it."""
     pair = document.blocks[number : number + 2]
     return len(pair) > 1 and "\n" not in document.text[pair[0].end : pair[1].start]
 
@@ -120,11 +119,12 @@ def _judge(sentence: str) -> Kind:
 
 
 LONGEST_PIECE = 10_000
-"""Characters of the longest piece that can be prose; what is longer is data or furniture."""
+"""Most characters of a piece of prose; longer text is data or boilerplate. A technical limit on
+time."""
 
 
 def _answers(sentence: str) -> bool:
-    """Say whether a sentence says nothing without the question before it."""
+    """Check whether a sentence is meaningless without the question before it."""
     words = re.findall(r"[\w'’]+", sentence)
     return 0 < len(words) <= LONGEST_ANSWER and words[0].lower() in _openings_of_answers()
 
@@ -135,4 +135,4 @@ def _openings_of_answers() -> frozenset[str]:
 
 
 LONGEST_ANSWER = 8
-"""Words of an answer that is taken together with its question."""
+"""Most words of an answer that is joined with its question. Set by hand."""

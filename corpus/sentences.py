@@ -1,4 +1,4 @@
-"""Sentences: what sentencex finds, with what it gets wrong mended."""
+"""Split text into sentences with sentencex, and correct its errors."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from functools import cache
 from hexapla.corpus.data import words
 from hexapla.corpus.verbs import verb_form
 
-# What stands between quotation marks or brackets is taken as one thing up to these lengths, in
-# characters; beyond them the mark is taken as a stray one.
+# Quotations and brackets are not split up to these lengths, in characters; in longer ones the
+# opening mark is a stray one.
 LONGEST_QUOTATION = 300
 LONGEST_BRACKET = 500
-# A statement longer than this is cut where it numbers its own parts.
+# Characters above which a statement is split where it numbers its own parts.
 LONGEST_SENTENCE = 400
 
-# Shorter words before a dot without space are parts of names ("os.Path").
+# Letters: shorter words before a dot without space are parts of names ("os.Path").
 SHORTEST_GLUED = 3
 
 _CLOSERS = {"(": ")", "[": "]", "“": "”", '"': '"'}
@@ -37,8 +37,8 @@ _SPACES = dict.fromkeys((*range(32), 127, 133, 160, 8232, 8233), " ")
 def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Split ``text[start:end]`` into the spans of its sentences, without surrounding white space.
 
-    Sentences are not split inside brackets and quotations, after abbreviations and initials, at
-    ellipses, and in addresses and numbers; they are where two were glued ("pregabalin.Topical").
+    Text is not split inside brackets and quotations, after abbreviations and initials, at ellipses,
+    or in addresses and numbers. It is split where a space is missing ("pregabalin.Topical").
     """
     chunk = text[start:end].translate(_SPACES)
     cuts = [cut for cut in _find_cuts(chunk) if 0 < cut < len(chunk)]
@@ -75,7 +75,7 @@ def _find_cuts(chunk: str) -> list[int]:
 
 
 def _find_shut(chunk: str) -> list[tuple[int, int]]:
-    """Find the spans between brackets or quotation marks that belong together."""
+    """Find the spans of matching brackets and quotation marks."""
     spans: list[tuple[int, int]] = []
     waiting: list[tuple[str, int]] = []
     for match in _BRACKET.finditer(chunk):
@@ -94,7 +94,7 @@ def _find_shut(chunk: str) -> list[tuple[int, int]]:
 
 
 def _is_end(chunk: str, cut: int) -> bool:
-    """Say whether a sentence ends where sentencex says so, with white space after it."""
+    """Check a boundary that sentencex found and that white space follows."""
     if not any(character.isspace() for character in chunk[cut - 1 : cut + 1]):
         return False
     before, after = chunk[max(0, cut - 60) : cut].rstrip(), chunk[cut : cut + 60].lstrip()
@@ -112,13 +112,13 @@ def _is_end(chunk: str, cut: int) -> bool:
 
 
 def _is_final(before: str, last: str, after: str, *, lower: bool) -> bool:
-    """Say whether the dot after a word ends the sentence, by the word and what comes after."""
+    """Check whether the dot after a word ends the sentence, by the word and what follows."""
     word = last.lower()
     if word in words("abbreviations") or (word in words("before_numbers") and after[0].isdigit()):
         return False
     if len(last) == 1 and last.isupper() and last != "I":
-        # An initial, save before a word that begins a sentence ("see Appendix A. It is short"), or
-        # where it is the name of something ("we chose option A. Option B was dear").
+        # An initial, except before a word that begins a sentence ("see Appendix A. It is short"),
+        # or if it is a name ("we chose option A. Option B was expensive").
         named = before.islower() and before not in _small_words() and _opens_clause(after)
         return named or (_begins_sentence(after) and after[1:2].isalpha())
     if word in words("usually_final"):
@@ -126,7 +126,7 @@ def _is_final(before: str, last: str, after: str, *, lower: bool) -> bool:
     named = any(len(part) > LONGEST_PART for part in last.split("."))
     if word in words("perhaps_final") or ("." in last and not named):
         return _begins_sentence(after)
-    # Names such as "zxcvbn-ts" or "iOS" keep their small letter at the start of a sentence.
+    # Names such as "zxcvbn-ts" or "iOS" are lower-case at the start of a sentence, too.
     first = after.split(" ", 1)[0]
     return not lower or any(c.isupper() or c.isdigit() or c == "-" for c in first)
 
@@ -137,7 +137,7 @@ def _begins_sentence(after: str) -> bool:
 
 
 def _opens_clause(after: str) -> bool:
-    """Say whether a command or a short subject with its verb follows."""
+    """Check whether a command, or a short subject with its verb, follows."""
     begun = re.split(r"[.!?;]", after.lstrip(_OPENING_MARKS), maxsplit=1)[0]
     first, *others = begun.replace(",", " ").split()[:SHORT_SUBJECT] or [""]
     if not first[:1].isupper():
@@ -156,16 +156,16 @@ def _small_words() -> frozenset[str]:
 
 
 SHORT_SUBJECT = 4
-"""Words within which a short subject shows its verb."""
+"""Words that are searched for the verb of a short subject. Set by hand."""
 
 LONGEST_PART = 2
-"""Letters between the dots of an abbreviation; longer parts make a name ("Node.js")."""
+"""Most letters between the dots of an abbreviation; longer parts make a name ("Node.js")."""
 
 _FINITE = ("auxiliary", "past", "third")
 
 
 def _is_glued(chunk: str, place: int) -> bool:
-    """Say whether the dot at a place ends a sentence, and is no part of a name or an address."""
+    """Check whether the dot at a place ends a sentence, and is not part of a name or an address."""
     token = chunk[chunk.rfind(" ", 0, place) + 1 : place]
     if token.endswith((")", "]", "”", '"')) or chunk[place + 1 : place + 2] in _CLOSING:
         return True
@@ -176,7 +176,7 @@ def _is_glued(chunk: str, place: int) -> bool:
 
 
 def _drop_numbers(chunk: str, cuts: list[int]) -> list[int]:
-    """Drop the cuts that would leave a bare number or letter as a sentence."""
+    """Drop the boundaries that would make a sentence of a bare number or letter."""
     kept: list[int] = []
     begin = 0
     for cut in cuts:
@@ -187,7 +187,7 @@ def _drop_numbers(chunk: str, cuts: list[int]) -> list[int]:
 
 
 def _cut_inline_list(chunk: str, begin: int, close: int) -> list[tuple[int, int]]:
-    """Cut a very long sentence before the parts that it numbers itself."""
+    """Split a very long sentence before the parts that it numbers itself."""
     if close - begin <= LONGEST_SENTENCE:
         return [(begin, close)]
     cuts = [match.end() for match in _INLINE_ITEM.finditer(chunk, begin, close)]

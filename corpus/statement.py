@@ -1,4 +1,4 @@
-"""A statement: a sentence of a document, with where it stands and what kind of sentence it is."""
+"""Statements: the sentences of a document, with their position and kind."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Kind(StrEnum):
-    """What a piece of text does in its document. Only STATEMENT takes part in the comparison."""
+    """What a piece of text is in its document. Only STATEMENT is compared by default."""
 
     STATEMENT = "statement"
     HEADING = "heading"
@@ -20,7 +20,7 @@ class Kind(StrEnum):
 
 
 class ClauseKind(StrEnum):
-    """How a clause hangs in its sentence."""
+    """How a clause is connected to its sentence."""
 
     MAIN = "main"
     COORDINATE = "coordinate"
@@ -48,10 +48,10 @@ class Statement:
     """One sentence or list item of a document.
 
     `text` is exactly ``document.text[start:end]``. `line` counts from 1. `section` is the heading
-    above, `lead_in` the line that introduces the list it stands in (both empty where there is
-    none). `page` and `source_line` lead to its place in the original (0 where unknown). `clauses`
-    are in the order of their start and cover every word of the statement. `repeats` are the later
-    pieces of the document in the same wording, each of which names the first by id in `same_as`.
+    above, `lead_in` the line that introduces its list (both "" if there is none). `page` and
+    `source_line` are its position in the original (0 if unknown). `clauses` are ordered by start
+    and cover every word of the statement. `repeats` are the later pieces of the document with the
+    same wording, each of which has the id of the first as `same_as`.
     """
 
     id: str
@@ -70,5 +70,5 @@ class Statement:
     repeats: tuple[Statement, ...] = ()
 
     def between(self, start: int, end: int) -> str:
-        """Give the text between two offsets of the document."""
+        """Return the text between two offsets of the document."""
         return self.text[start - self.start : end - self.start]

@@ -1,4 +1,4 @@
-"""Suppressions: comments in a document that ask not to be told of what is found in a statement."""
+"""Read suppressions: comments in a document that hide the findings of a statement."""
 
 from __future__ import annotations
 
@@ -18,9 +18,10 @@ _MARKUP = re.compile(r"<!--(?P<comment>.*?)-->", re.DOTALL)
 
 
 class Mark(NamedTuple):
-    """A comment that asks to ignore a piece: the next one, or where there is none the one it is in.
+    """A comment that says to ignore the piece it is in, or the next one if `next` is true.
 
-    `line` is that of the comment in the original, 0 where unknown; `reason` what it says besides.
+    `line` is that of the comment in the original, 0 if unknown; `reason` is the rest of the
+    comment.
     """
 
     next: bool
@@ -29,7 +30,7 @@ class Mark(NamedTuple):
 
 
 def read_comment(comment: str, line: int = 0) -> Mark | None:
-    """Read what stands between the signs of a comment; None where it is none of ours."""
+    """Read the text of a comment; None if it is not a suppression."""
     match = _COMMENT.match(comment)
     if match is None:
         return None
@@ -37,7 +38,7 @@ def read_comment(comment: str, line: int = 0) -> Mark | None:
 
 
 def find_marks(markup: str, line: int = 0) -> Iterator[Mark]:
-    """Yield the marks among the comments of markup that begins on a line."""
+    """Yield the suppressions among the comments of markup that begins on a line."""
     for match in _MARKUP.finditer(markup):
         number = line + markup.count("\n", 0, match.start()) if line else 0
         mark = read_comment(match["comment"], number)
@@ -46,9 +47,10 @@ def find_marks(markup: str, line: int = 0) -> Iterator[Mark]:
 
 
 def mask_lines(text: str) -> tuple[str, list[tuple[int, Mark]]]:
-    """Blank the lines of a plain text that are marks; give them with the offsets of their ends.
+    """Blank the lines of a plain text that are suppressions, and return these with their offsets.
 
-    All other offsets stay as they are. A mark that has a line for itself speaks of the next piece.
+    All other offsets stay as they are. The offset is the end of the line: a suppression on a line
+    of its own applies to the next piece.
     """
     found: list[tuple[int, Mark]] = []
 
@@ -66,7 +68,7 @@ def mask_lines(text: str) -> tuple[str, list[tuple[int, Mark]]]:
 def place_marks(
     text: str, blocks: Sequence[Block], marks: Sequence[tuple[int, Mark]]
 ) -> tuple[Suppression, ...]:
-    """Give the suppressions of marks, each over the blocks of the first line with any after it."""
+    """Return the suppressions of marks, each for the blocks of the next line that has any."""
     return tuple(
         Suppression(line=mark.line, start=start, end=end, reason=mark.reason)
         for offset, mark in marks

@@ -1,4 +1,4 @@
-"""Tables drawn with vertical bars, one row a line."""
+"""Read tables drawn with vertical bars, one row per line."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ if TYPE_CHECKING:
 
 _BAR = re.compile(r"(?<!\\)\|")
 _DRAWN = re.compile(r"[|:+=\s-]+$")
-# A header names its column in a few words.
+# Most words of a cell in a header, and fewest rows of a table. Set by hand.
 LONGEST_HEADER = 5
 LEAST_ROWS = 2
 
 
 def is_row(line: Line) -> bool:
-    """Say whether a line could be the row of a table."""
+    """Check whether a line may be a row of a table."""
     return " | " in line.text or (line.text.startswith("|") and line.text.endswith("|"))
 
 
 def is_drawn(line: Line) -> bool:
-    """Say whether a row only draws the line under a header."""
+    """Check whether a row only draws the line below a header."""
     return "|" in line.text and _DRAWN.match(line.text) is not None
 
 
@@ -35,10 +35,10 @@ def count_cells(line: Line) -> int:
 
 
 def find_cells(rows: Sequence[Line]) -> list[Block]:
-    """Cut rows into cells, each with the header of its column as its lead-in.
+    """Split rows into cells, each with the header of its column as its lead-in.
 
-    The first row is the header where a drawn line follows it or all its cells are short; its cells
-    are headings that have themselves as lead-in.
+    The first row is the header if a drawn line follows it or all its cells are short; its cells are
+    headings with themselves as lead-in.
     """
     drawn = len(rows) > 1 and is_drawn(rows[1])
     body = [_cut_row(row) for row in rows if not is_drawn(row)]

@@ -1,4 +1,4 @@
-"""Words of a sentence, and how surely each of them is the finite verb of a clause."""
+"""Split a sentence into words, and tell how likely each is the finite verb of a clause."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from typing import NamedTuple
 from hexapla.corpus.data import words
 
 _TOKEN = re.compile(r"\w+(?:[’'./&+-]\w+)*|(?<=\s)[-–](?=\s)|[,;:()—]")
-# What follows a plural noun more often than a verb that looks like it ("points throughout").
+# Words that follow a plural noun more often than a verb of the same form ("points throughout").
 _AFTER_NOUNS = ("", "and", "or", ",", ")", "of", "for", "throughout", "within", "at", "between")
 DASHES = ("—", "–", "-")
 _MARKS = frozenset((*",;:()", *DASHES, ""))
 _OUTSIDE = [""] * 4
-# Irregular participles that look like no past form of their own.
+# Endings of regular participles, and of irregular ones that differ from the past form.
 _PARTICIPLE_ENDINGS = ("ed", "ing", "en", "wn", "un")
 
 
 class Verb(IntEnum):
-    """How surely a word is a finite verb: not at all, by its place, by its form."""
+    """How likely a word is a finite verb: not at all, by its position, by its form."""
 
     NONE = 0
     WEAK = 1
@@ -33,8 +33,8 @@ _NONE = Verb.NONE
 class Sentence(NamedTuple):
     """A sentence as parallel tuples: words and marks in lower case, their spans, their verbs.
 
-    `plain` says which are words, `openers` which may open a clause. After the `size` words and
-    marks come some empty ones, so that the places just outside the sentence can be asked for.
+    `plain` marks the words, `openers` what may begin a clause. After the `size` words and marks
+    there are some empty ones, so that the places just outside the sentence can be looked up.
     """
 
     size: int
@@ -47,7 +47,7 @@ class Sentence(NamedTuple):
 
 
 def read_sentence(text: str, offset: int) -> Sentence:
-    """Cut a text into words and marks, and tell its verbs; spans count from `offset`."""
+    """Split a text into words and marks, and find its verbs; spans count from `offset`."""
     matches = list(_TOKEN.finditer(text))
     found = [match.group().lower().replace("’", "'") for match in matches] + _OUTSIDE
     for place in _find_names(text, matches, found):
@@ -67,14 +67,14 @@ def read_sentence(text: str, offset: int) -> Sentence:
 
 @cache
 def _opening() -> frozenset[str]:
-    """Give the words and marks that can open a clause, or stand before the word that does."""
+    """Return the words and marks that can begin a clause, or precede the word that does."""
     names = ("subordinators", "perhaps_subordinators", "relatives", "prepositions", "focus")
     marks = {",", ";", ":", "(", *DASHES, "that", "so", "and", "but"}
     return frozenset(marks.union(*(words(name) for name in names)))
 
 
 def _find_names(text: str, matches: list[re.Match[str]], found: list[str]) -> list[int]:
-    """Find abbreviations that look like a conjunction ("IF"), where not all is in capitals."""
+    """Find abbreviations that look like a conjunction ("IF"), unless the text is all capitals."""
     known = words("subordinators") | words("perhaps_subordinators") | words("relatives")
     if text.isupper() or known.isdisjoint(found):
         return []
@@ -87,7 +87,7 @@ def _find_names(text: str, matches: list[re.Match[str]], found: list[str]) -> li
 
 @cache
 def _forms() -> dict[str, str]:
-    """Map the forms of verbs to "base", "third", "past", "participle" or "auxiliary"."""
+    """Map verb forms to "base", "third", "past", "participle" or "auxiliary"."""
     forms: dict[str, str] = {}
     for base in words("verbs"):
         stem = base.removesuffix("e")
@@ -102,12 +102,12 @@ def _forms() -> dict[str, str]:
 
 
 def verb_form(word: str) -> str:
-    """Give the form of a verb that a word is, or ""."""
+    """Return which form of a verb a word is, "" if none."""
     return _forms().get(word, "")
 
 
 def is_participle(word: str) -> bool:
-    """Say whether a word can go on with an auxiliary: "shown", "reduced", "blocking"."""
+    """Check whether a word can follow an auxiliary: "shown", "reduced", "blocking"."""
     return word.endswith(_PARTICIPLE_ENDINGS) or verb_form(word) in ("past", "base")
 
 
@@ -124,7 +124,7 @@ def _judge(found: list[str], place: int) -> Verb:
 
 
 def _weigh(form: str, previous: str, following: str) -> Verb:
-    """Weigh a verb form by the word before it, adverbs apart, and the word after it."""
+    """Judge a verb form by the words before and after it; `previous` ignores adverbs."""
     if previous in words("auxiliaries") or previous in ("to", "not", "be", "been", "being"):
         return Verb.NONE
     if previous in words("relatives") or previous in ("i", "you", "he", "she", "it", "we", "they"):
@@ -139,7 +139,7 @@ def _weigh(form: str, previous: str, following: str) -> Verb:
 
 
 def _takes_base(previous: str, following: str) -> bool:
-    """Say whether a base form is a verb: of a command, or after what is plural."""
+    """Check whether a base form is a verb: in a command, or after a plural."""
     if not previous or previous in (",", ":", ";", "—"):
         return following in words("determiners") or following in words("adverbs")
     many = previous in ("these", "those", "people", "that", "children", "men", "women")
@@ -147,5 +147,5 @@ def _takes_base(previous: str, following: str) -> bool:
 
 
 def _is_reduced(following: str) -> bool:
-    """Say whether a past form is a participle that modifies its noun ("pain caused by injury")."""
+    """Check whether a past form is a participle after its noun ("pain caused by injury")."""
     return not following[:1].isalnum() or following in words("prepositions") | {"and", "or"}

@@ -1,1 +1,1 @@
-"""Commands: one module each, whose `command` the program imports when it is needed."""
+"""Commands: one module each, whose `command` is imported on first use."""

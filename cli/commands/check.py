@@ -99,7 +99,7 @@ def command(  # noqa: PLR0913  an option each
 
 
 def refuse_contradictions(gate: options.Values, accepted: options.Values) -> None:
-    """Raise UsageError for options that make no sense together."""
+    """Raise UsageError for options that exclude one another."""
     context = click.get_current_context()
     given = context.get_parameter_source("max_contradictions") is ParameterSource.COMMANDLINE
     if gate["fail_on"] == "never" and given:
@@ -111,7 +111,7 @@ def refuse_contradictions(gate: options.Values, accepted: options.Values) -> Non
 
 
 def find_baseline(path: str | None, *, write: bool) -> Baseline | None:
-    """Read the baseline; one that is to be written need not exist yet."""
+    """Read the baseline; one that will be written need not exist yet."""
     if path is None:
         return None
     import os

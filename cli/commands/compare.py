@@ -44,11 +44,11 @@ def command(
 
 
 def is_overview(output: options.Values) -> bool:
-    """Whether the report is a table on a terminal."""
+    """Check whether the report is a table on a terminal."""
     from hexapla.cli.output.terminal import is_terminal
 
     return output["format_name"] == "table" and output["file"] is None and is_terminal()
 
 
 OVERVIEW = 10
-"""Rows of each table on a terminal, so that all of them fit on a few screens."""
+"""Most rows of each table on a terminal, so that all tables fit on a few screens."""

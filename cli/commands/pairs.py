@@ -22,7 +22,7 @@ FORMATS = ("jsonl", "csv", "tsv", "table")
 INPUT_FORMATS = ("jsonl", "csv", "tsv")
 
 COMPLAINTS = 20
-"""Bad rows that are reported one by one; all are answered, and counted at the end."""
+"""Most invalid rows that are reported individually; all are answered, and counted at the end."""
 
 
 @click.command("pairs")

@@ -1,4 +1,4 @@
-"""The formats, one module each: `render(report, style)` gives the text to write."""
+"""Render reports: one module per format, whose `render(report, style)` returns the text."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def render(format_name: str, report: Report, style: Style) -> str:
-    """Render a report; each format takes from the style what matters to it."""
+    """Render a report; each format uses the parts of the style that apply to it."""
     module = import_module(f"hexapla.cli.formats.{format_name}")
     text: str = module.render(report, style)
     return text

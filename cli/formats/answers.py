@@ -1,4 +1,4 @@
-"""Answers on pairs of statements, each written as soon as it is there."""
+"""Render answers on pairs of statements, each as soon as it is available."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 CONFLICT = "conflicting words"
 
 LABEL = len(CONFLICT) + 4
-"""Columns before the text of a line, which hold its label between two spaces on either side."""
+"""Columns before the text of a line: the longest label and two spaces on either side of it."""
 
 
 def render_answers(format_name: str, answers: Iterable[Answer], style: Style) -> Iterator[str]:
-    """Render answers one by one."""
+    """Yield the rendered answers one by one."""
     return RENDERERS[format_name](answers, style)
 
 
@@ -43,7 +43,7 @@ def _in_tsv(answers: Iterable[Answer], style: Style) -> Iterator[str]:
 
 
 def _in_blocks(answers: Iterable[Answer], style: Style) -> Iterator[str]:
-    """Show each pair as its judgement, the two statements, and their conflicting words."""
+    """Yield each pair as its relation, the two statements, and their conflicting words."""
     from hexapla.cli.formats.table import guard_commands
 
     for answer in answers:

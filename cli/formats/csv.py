@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from hexapla.cli.reports.report import Report
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001  fullwidth
-"""What a cell must not begin with: a spreadsheet would run it (CWE-1236)."""
+"""Characters that a cell must not begin with, as a spreadsheet would run it (CWE-1236)."""
 
 
 def render(report: Report, style: Style) -> str:
@@ -22,7 +22,7 @@ def render(report: Report, style: Style) -> str:
 
 
 def write_records(report: Report, style: Style, *, delimiter: str) -> str:
-    """Write the records, a line each, with quotes where a cell needs them."""
+    """Return the records, one per line, quoted where necessary."""
     table = report.records()
     shown = neutralise if style.guarded else str
     rows = ([shown(cell) for cell in row] for row in table.rows)
@@ -31,12 +31,12 @@ def write_records(report: Report, style: Style, *, delimiter: str) -> str:
 
 
 def write_row(cells: Sequence[str], delimiter: str) -> str:
-    """Write cells as one line of CSV, with quotes where one needs them."""
+    """Return cells as one line of CSV, quoted where necessary."""
     buffer = StringIO()
     csv.writer(buffer, delimiter=delimiter, lineterminator="\n").writerow(cells)
     return buffer.getvalue()
 
 
 def neutralise(cell: str) -> str:
-    """Prefix what a spreadsheet would take for a formula with an apostrophe."""
+    """Prefix a cell that a spreadsheet would take for a formula with an apostrophe."""
     return f"'{cell}" if cell.startswith(FORMULA) else cell

@@ -13,7 +13,7 @@ LEVELS = {3: "error", 2: "warning", 1: "notice"}
 """The level of a contradiction by its grade; an overlap is a notice."""
 
 
-def render(report: Report, style: Style) -> str:  # noqa: ARG001  an annotation has no looks
+def render(report: Report, style: Style) -> str:  # noqa: ARG001  annotations have no style
     """Render an annotation for each finding that is not hidden."""
     found = report.findings().found
     return "".join(f"{_annotate(finding)}\n" for finding in found if not finding.hidden)

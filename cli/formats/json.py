@@ -18,7 +18,7 @@ def render(report: Report, style: Style) -> str:
 
 
 def write_json(data: Any, style: Style, *, indent: int | None = None) -> str:  # noqa: ANN401  any JSON
-    """Write data as JSON; characters that a terminal would act on are escaped."""
+    """Return data as JSON; characters that a terminal would act on are escaped."""
     ascii_only = not style.unicode
     text = json.dumps(data, ensure_ascii=ascii_only, indent=indent, allow_nan=False)
     return HIDDEN.sub(lambda match: json.dumps(match[0])[1:-1], text)

@@ -19,9 +19,9 @@ def render(report: Report, style: Style) -> str:
 
 
 def _lines(data: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    """Yield objects that say with `record` what they are: the name of their list, in singular.
+    """Yield objects whose `record` is the name of their list in the singular.
 
-    The head holds the version of the schema and the tool.
+    The head has the version of the schema and the tool.
     """
     head = {key: value for key, value in data.items() if key in HEAD}
     yield {"record": "report", **head}

@@ -1,4 +1,4 @@
-"""JUnit XML as Jenkins and GitLab read it: a test case per finding, and per document without."""
+"""JUnit XML as Jenkins and GitLab read it: a test case per finding, or per document without any."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Markdown with tables as GitHub has them; nothing in a quote is markup."""
+"""Markdown with tables as on GitHub; quotes are escaped, so that they are never markup."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _MARKUP = re.compile(r"([\\`*_\[\]<>|#~!$])")
 _AUTOLINK = re.compile(r"(?i)(?<=\w)(:)(?=//)|(?<=www)(\.)")
 
 
-def render(report: Report, style: Style) -> str:  # noqa: ARG001  nothing of it matters here
+def render(report: Report, style: Style) -> str:  # noqa: ARG001  Markdown has no style
     """Render the sections as headings with tables."""
     return "\n\n".join(_section(section) for section in report.sections()) + "\n"
 

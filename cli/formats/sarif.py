@@ -26,7 +26,7 @@ FINGERPRINT = "hexaplaIdentity/v1"
 
 
 def render(report: Report, style: Style) -> str:
-    """Render the findings as one run; hidden ones are there with what hides them."""
+    """Render the findings as one run; hidden ones are included with the reason."""
     findings = report.findings()
     rules = read_rules()
     order = {rule.id: number for number, rule in enumerate(rules)}
@@ -80,7 +80,7 @@ def _result(finding: Finding, index: int) -> dict[str, Any]:
 
 
 def _message(finding: Finding) -> str:
-    """Describe a finding in a first sentence that can stand alone, then quote both sides."""
+    """Describe a finding in a sentence that can be shown alone, then quote both sides."""
     a, b = finding.a, finding.b
     name = "Overlap" if finding.rule == "overlap" else "Contradiction"
     dispute = f", on {finding.dispute}" if finding.dispute else ""
@@ -109,7 +109,7 @@ def _location(place: Place) -> dict[str, Any]:
 
 
 def _uri(path: str) -> str:
-    """Write a path as a URI reference; an absolute one with its scheme."""
+    """Return a path as a URI reference, with a scheme if it is absolute."""
     from urllib.parse import quote
 
     if path.startswith("/"):

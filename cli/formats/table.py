@@ -1,4 +1,4 @@
-"""Tables for terminals and text files; stacked where columns would be too narrow to read."""
+"""Tables for terminals and text files; rows are stacked if columns would be too narrow to read."""
 
 from __future__ import annotations
 
@@ -41,20 +41,21 @@ TYPOGRAPHY = str.maketrans(
         "×": "x",
     }
 )
-"""What ASCII has for the marks that reports and documents commonly use."""
+"""ASCII replacements for the marks that reports and documents commonly use."""
 
 COMMAND = re.compile(r"^(\s*):(?=:)|#(?=#\w*\[)", re.MULTILINE)
-"""What the log of a CI would take for a command: `::name::` that opens a line, `##[name]`."""
+"""What the log of a CI system would take for a command: `::name::` at the start of a line,
+`##[name]`."""
 
 
 def render(report: Report, style: Style) -> str:
-    """Render the sections one below the other, no line wider than asked for."""
+    """Render the sections one below the other, no line wider than the style allows."""
     text = "\n\n".join(_section(section, style) for section in report.sections()) + "\n"
     return guard_commands(text)
 
 
 def guard_commands(text: str) -> str:
-    """Break what the log of a CI would run as a command."""
+    """Break up what the log of a CI system would run as a command."""
     return COMMAND.sub(lambda match: f"{match[0]} ", text)
 
 
@@ -102,9 +103,9 @@ def _several(section: Section, width: int, paint: Paint) -> Iterator[str]:
 
 
 def _split(section: Section, width: int) -> Iterator[Section]:
-    """Yield the columns of a table without prose in as many tables as it takes.
+    """Split a table without prose into as many tables as the width requires.
 
-    Each begins with the first column, for it says what the rows are.
+    Each begins with the first column, which identifies the rows.
     """
     needed = _needed(section)
     places: list[int] = []
@@ -146,7 +147,6 @@ def _draw(section: Section, widths: Sequence[int], paint: Paint, name: str) -> I
 
 
 def _needed(section: Section) -> list[int]:
-    """Measure how wide each column of a table is without wrapping."""
     return [
         max(measure(line) for cell in cells for line in cell.split("\n"))
         for cells in zip([c.header for c in section.columns], *section.rows, strict=True)
@@ -162,10 +162,10 @@ def _wrapped(cell: str, width: int) -> Iterator[str]:
 
 
 def _share_out(section: Section, needed: Sequence[int], width: int) -> list[int] | None:
-    """Share the width out among the columns; None where prose would get too little.
+    """Distribute the width among the columns; None if prose would get too little.
 
-    A column without prose takes what it needs; the columns of prose share the rest evenly, but
-    none takes more than it needs.
+    A column without prose gets what it needs; the columns of prose share the rest evenly, but none
+    gets more than it needs.
     """
     free = width - 1 - GUTTER * len(needed)
     free -= sum(n for n, c in zip(needed, section.columns, strict=True) if not c.prose)
@@ -205,7 +205,7 @@ def _stacked(section: Section, width: int, paint: Paint) -> Iterator[str]:
 
 
 def _opening(cells: Sequence[str], width: int, paint: Paint) -> Iterator[str]:
-    """Yield the short cells of a row in one line, painted where they fit."""
+    """Yield the short cells of a row in one line, in colour if they fit."""
     short = [cell.replace("\n", " ") for cell in cells]
     line = "  ".join(short)
     if measure(line) <= width:
@@ -215,7 +215,7 @@ def _opening(cells: Sequence[str], width: int, paint: Paint) -> Iterator[str]:
 
 
 def show_labelled(header: str, cell: str, indent: int, width: int) -> Iterator[str]:
-    """Yield a cell with its header before it, or above it where there is no room."""
+    """Yield a cell with its header before it, or above it if the line is too short."""
     label = f"  {wcwidth.ljust(header, indent - 2)}"
     if measure(label) > indent:
         yield label

@@ -1,4 +1,4 @@
-"""TSV: the table of CSV with tabs between cells, a record a line, for `cut` and spreadsheets."""
+"""TSV: the table of CSV with tabs between cells, one record per line, for `cut` and others."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The gate: a comparison in, its findings and the verdict of `check` out."""
+"""The gate: turn a comparison into findings and the verdict of `check`."""

@@ -1,4 +1,4 @@
-"""The gate: which findings count, which are hidden and by what, and whether the check fails."""
+"""Decide which findings count, which are hidden and why, and whether the check fails."""
 
 from __future__ import annotations
 
@@ -37,10 +37,10 @@ class Gate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What a check found.
+    """The result of a check.
 
-    `comparison` holds the relations that count and are not hidden, `findings` also the hidden ones.
-    `stale` are the entries of the baseline whose findings no longer occur, `unused` the comments
+    `comparison` has the relations that count and are not hidden, `findings` also the hidden ones.
+    `stale` has the entries of the baseline whose findings no longer occur, `unused` the comments
     that hide nothing, each with its document.
     """
 
@@ -52,12 +52,12 @@ class Outcome:
 
     @property
     def hidden(self) -> int:
-        """How many findings the baseline hides."""
+        """The number of findings that the baseline hides."""
         return sum(f.hidden == "baseline" for f in self.findings.found)
 
     @property
     def ignored(self) -> int:
-        """How many findings comments in the documents hide."""
+        """The number of findings that comments in the documents hide."""
         return sum(f.hidden == "inline" for f in self.findings.found)
 
     @property
@@ -110,7 +110,7 @@ def _find_stale(
 
 
 def _judge(finding: Finding, ignoring: _Ignoring, baseline: Mapping[str, Entry] | None) -> Finding:
-    """Mark a finding with whether it is known, and by what it is hidden."""
+    """Mark a finding as known or new, and as hidden by the baseline or by a comment."""
     entry = baseline.get(finding.identity) if baseline else None
     if baseline is not None:
         finding = replace(finding, known=entry is not None)
@@ -132,7 +132,7 @@ class _Ignoring:
         self.used: set[tuple[str, Suppression]] = set()
 
     def find(self, statement: str) -> Suppression | None:
-        """Find a suppression that covers a statement in all its places, and mark it as used."""
+        """Find a suppression that covers a statement and all its repeats, and mark it as used."""
         own = self.statements[statement]
         by = [self._cover(place) for place in (own, *own.repeats)]
         return by[0] if all(by) else None

@@ -1,4 +1,4 @@
-"""Findings: relations with both of their statements, for tools that read those of linters."""
+"""Findings: relations with both statements, for tools that read the output of linters."""
 
 from __future__ import annotations
 
@@ -22,10 +22,11 @@ if TYPE_CHECKING:
 class Finding:
     """A relation between two places.
 
-    `rule` is "overlap", or the type of a contradiction; only that has a `dispute` and a `conflict`,
-    what it is about and the words that prove it. `identity` stays the same while both statements
-    say the same, wherever they stand. `known` says whether the baseline has it, None where there is
-    no baseline; `hidden` by what it is hidden ("baseline" or "inline", else empty), `reason` why.
+    `rule` is "overlap", or the type of a contradiction; only a contradiction has a `dispute` (its
+    subject) and a `conflict` (the conflicting words). `identity` stays the same as long as the
+    wording of both statements does, even if they move. `known` is true if the baseline has the
+    finding, None without a baseline. `hidden` is what hides it ("baseline", "inline" or ""),
+    `reason` why.
     """
 
     rule: str
@@ -53,7 +54,7 @@ class Findings:
 def collect(
     comparison: Comparison, relations: Sequence[Overlap | Contradiction], root: str = ""
 ) -> Findings:
-    """Make findings of relations; their identities name documents by their path from `root`."""
+    """Convert relations to findings; identities name documents by their path from `root`."""
     statements = statements_by_id(comparison)
     documents = {d.id: d for d in comparison.documents}
 
@@ -88,7 +89,7 @@ def _add_dispute(finding: Finding, contradiction: Contradiction) -> Finding:
 
 
 def is_contradiction(relation: Overlap | Contradiction) -> TypeIs[Contradiction]:
-    """Whether a relation is a contradiction, else it is an overlap."""
+    """Check whether a relation is a contradiction; otherwise it is an overlap."""
     from hexapla.compare import Contradiction
 
     return isinstance(relation, Contradiction)
@@ -100,15 +101,15 @@ def name_relation(relation: Overlap | Contradiction) -> str:
 
 
 def quote_conflict(cues: Iterable[Cue]) -> str:
-    """Show the conflicting words of both sides of a contradiction."""
+    """Quote the conflicting words of both sides of a contradiction."""
     return clean(" ↔ ".join(cue.text for cue in cues))
 
 
 def identify(relation: str, *sides: tuple[str, str]) -> str:
     """Compute the identity of a finding: 16 hexadecimal digits of SHA-256.
 
-    `sides` are paths and statements. Their order, and the letter case, white space and typography
-    of a statement make no difference; lines don't count.
+    `sides` are paths and statements. Their order does not matter, nor do letter case, white space
+    and typography of a statement, nor line numbers.
     """
     import hashlib
     import json

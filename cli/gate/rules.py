@@ -9,7 +9,7 @@ from hexapla.corpus.data import read_toml
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """A type of contradiction, or the overlap: what it is and what to do about it."""
+    """A type of contradiction, or overlap: what it means and what to do about it."""
 
     id: str
     name: str
@@ -18,6 +18,6 @@ class Rule:
 
 
 def read_rules() -> tuple[Rule, ...]:
-    """Read the rules that come with the package, in their order."""
+    """Return the rules of the package, in order."""
     folder, _, _ = __file__.rpartition("rules.py")
     return tuple(Rule(id=name, **entry) for name, entry in read_toml(folder, "rules.toml").items())

@@ -1,1 +1,1 @@
-"""Output: text in; bytes on stdout, on stderr or in a file out."""
+"""Output: write text to stdout, to stderr or to a file."""

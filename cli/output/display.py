@@ -1,4 +1,4 @@
-"""Display: how many columns text takes on a terminal, and lines wrapped to a number of them."""
+"""Measure text in columns of a terminal, and wrap lines to a number of them."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ if TYPE_CHECKING:
 
 
 def measure(text: str) -> int:
-    """Count the columns that a text takes in one line."""
+    """Count the columns that a text occupies on one line."""
     return len(text) if _is_even(text) else wcwidth.width(text)
 
 
 def _is_even(text: str) -> bool:
-    """Whether every character takes one column."""
+    """Check whether every character occupies one column."""
     return text.isascii() or set(map(wcwidth.wcwidth, set(text))) == {1}
 
 
 @cache
 def wrap(line: str, width: int) -> tuple[str, ...]:
-    """Wrap a line of words. A statement stands in many rows, and is wrapped once.
+    """Wrap a line of words. Results are cached, as a statement may be in many rows.
 
-    A word that is wider than a line begins one and is broken: into pieces that fill a line each,
-    so that no two of them are ever joined by a space. Where every character takes one column, the
-    standard library is the quicker one.
+    A word that is wider than a line is broken into pieces that fill a line each, so that no two
+    pieces are ever joined by a space. If every character occupies one column, the standard library
+    is used, as it is faster.
     """
     if _is_even(line):
         pieces = re.sub(rf"(\S{{{width}}})(?=\S)", r"\1 ", line)
@@ -39,7 +39,7 @@ def wrap(line: str, width: int) -> tuple[str, ...]:
 
 
 def _break(word: str, width: int) -> Iterator[str]:
-    """Yield the pieces of a word that fill a line each, without parting what shows as one."""
+    """Yield the pieces of a word that fill a line each; combined characters stay together."""
     piece, taken = "", 0
     for grapheme in wcwidth.iter_graphemes(word):
         columns = wcwidth.width(grapheme)

@@ -1,4 +1,4 @@
-"""The encoding of stdout and stderr, and whether it has the signs that tables are drawn with."""
+"""Choose the encoding of stdout and stderr, and check that it has the characters of tables."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def choose_encoding(stream: TextIO) -> str:
 
 
 def shows_unicode(stream: TextIO | None) -> bool:
-    """Whether the encoding of a stream has the borders and marks that tables are drawn with."""
+    """Check whether the encoding of a stream has the borders and marks of tables."""
     try:
         "─│┌┼“”↔≠…—".encode(getattr(stream, "encoding", None) or "utf-8")
     except UnicodeEncodeError:

@@ -18,7 +18,7 @@ class Manner(NamedTuple):
 
 
 def find_manner() -> Manner:
-    """Find the manner of the current run; the usual one outside of a run."""
+    """Return the manner of the current run, or the default outside of a run."""
     context = click.get_current_context(silent=True)
     manner: Manner = context.meta.get(KEY, USUAL) if context else USUAL
     return manner

@@ -1,4 +1,4 @@
-"""Messages: what is reported on stderr, one line each, and never in a report."""
+"""Messages: lines on stderr, which are never part of a report."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def complain(message: str) -> None:
 
 
 def _say(message: str) -> None:
-    """Write to stderr; if that fails the message is lost, for the report matters more."""
+    """Write to stderr; errors are ignored, as the report matters more."""
     from hexapla.cli.output.terminal import clean
 
     with suppress(OSError):

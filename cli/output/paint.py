@@ -1,4 +1,4 @@
-"""Paint: the colours of tables, which only ever repeat what words say."""
+"""Paint: the colours of tables, which only repeat what words say."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ STRONG = {
     "overlap": "36",
     "grade 1": "2",
 }
-"""Words of reports and the attribute (SGR of ECMA-48) that they are shown with."""
+"""Words of reports and the attribute (SGR of ECMA-48) that highlights them."""
 
 
 def paint_title(text: str) -> str:
@@ -24,7 +24,7 @@ def paint_title(text: str) -> str:
 
 
 def paint_cell(line: str) -> str:
-    """Show the line of a cell in its colour, where it is a word that has one."""
+    """Show the line of a cell in its colour, if the line is a word that has one."""
     return f"\x1b[{STRONG[line]}m{line}\x1b[0m" if line in STRONG else line
 
 

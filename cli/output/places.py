@@ -1,4 +1,4 @@
-"""Places: where statements stand, by page or line, and what the paths of documents are."""
+"""Places: the positions of statements, by page or line, and the paths of documents."""
 
 from __future__ import annotations
 
@@ -15,21 +15,21 @@ if TYPE_CHECKING:
     from hexapla.corpus import Document, Statement
 
 NAMED = 3
-"""Places of a statement that are named; where it stands in more, their number is."""
+"""Most places of a statement that are listed; of more, only their number is shown."""
 
 BUNDLED = "bundled:"
-"""What the path of a document begins with that is not a file of the user."""
+"""The prefix of a path that is not a file of the user."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A statement and where it stands.
+    """A statement and its position.
 
-    `path` is that of the document, from the folder of the run where it lies below it, with slashes;
-    `file` says whether it is a file of the user. `line` counts from 1 and is 0 where the original
-    has no lines, `where` names it or the page. `columns` are those of the first character and of
-    the one after the last, from 1, in Unicode code points, where the statement stands in the
-    original as it does in the document and on one line.
+    `path` is that of the document, relative to the current folder if it is below it, with slashes;
+    `file` is true for a file of the user. `line` counts from 1 and is 0 if the original has no
+    lines; `where` names the line or the page. `columns` are those of the first character and of the
+    one after the last, from 1, in Unicode code points; only for a statement on one line whose text
+    is the same in the original.
     """
 
     statement: str
@@ -47,7 +47,7 @@ def statements_by_id(comparison: Comparison) -> Mapping[str, Statement]:
 
 
 def find_place(document: Document, statement: Statement) -> Place:
-    """Find where a statement stands in the original of its document."""
+    """Find the position of a statement in the original of its document."""
     return Place(
         statement=statement.id,
         path=clean(locate(document.path)),
@@ -64,7 +64,7 @@ def _line(statement: Statement) -> int:
 
 
 def _columns(document: Document, statement: Statement) -> tuple[int, int] | None:
-    """None where the text of a document is not that of its file: all formats but plain text."""
+    """Return the columns of a statement; None for formats other than plain text."""
     if document.format != "text" or "\n" in statement.text:
         return None
     before = document.text.rfind("\n", 0, statement.start)
@@ -72,7 +72,7 @@ def _columns(document: Document, statement: Statement) -> tuple[int, int] | None
 
 
 def name_place(statement: Statement) -> str:
-    """Name the page of the original, else the line, and those of repeats: "lines 3 and 15"."""
+    """Name the page of the original, otherwise the line, and those of repeats: "lines 3 and 15"."""
     numbers = _number_places(statement)
     unit = "page" if statement.page else "line"
     if len(numbers) == 1:
@@ -83,7 +83,7 @@ def name_place(statement: Statement) -> str:
 
 
 def number_place(statement: Statement) -> str:
-    """Name places by their numbers alone, pages with a p before them: "p2", "3", "3, 15"."""
+    """Name places by number only, pages with a p before them: "p2", "3", "3, 15"."""
     numbers = _number_places(statement)
     left = len(numbers) - NAMED
     shown = [f"p{n}" if statement.page else n for n in (numbers[:NAMED] if left > 1 else numbers)]
@@ -96,12 +96,12 @@ def _number_places(statement: Statement) -> list[str]:
 
 
 def is_bundled(path: str) -> bool:
-    """Whether a path is that of a bundled article, which is not a file of the user."""
+    """Check whether a path is that of a bundled article, which is not a file of the user."""
     return path.startswith(BUNDLED)
 
 
 def locate(path: str, root: str = "") -> str:
-    """Write a path as seen from a folder, the current one unless another is given, with slashes."""
+    """Return a path relative to a folder, by default the current one, with slashes."""
     if is_bundled(path):
         return path
     found = os.path.relpath(path, root or None)

@@ -1,4 +1,4 @@
-"""Progress: a line on a terminal that says what is being done while it takes long."""
+"""Progress: a line on a terminal that names the current step if it takes long."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ PACE = 1.0
 
 @contextmanager
 def progress(doing: str) -> Iterator[None]:
-    """Show what is being done on stderr after `PATIENCE`, and clear the line when it is done.
+    """Show on stderr what is being done after `PATIENCE`, and clear the line at the end.
 
     Nothing is shown with --quiet, or if stderr is not a terminal or is a dumb one.
     """

@@ -1,4 +1,4 @@
-"""Style: how a report looks, as one value that every format gets."""
+"""Style: how a report looks, as one value for all formats."""
 
 from __future__ import annotations
 

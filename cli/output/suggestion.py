@@ -1,4 +1,4 @@
-"""Suggestions: the known name that may have been meant by an unknown one."""
+"""Suggest the known name that an unknown one may have meant."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def suggest(name: str, known: Iterable[str]) -> str:
-    """Write "; did you mean …?" with the closest known name, "" if none is close."""
+    """Return "; did you mean …?" with the closest known name, "" if none is close."""
     from difflib import get_close_matches
 
     near = get_close_matches(name, sorted(known), n=1)

@@ -1,4 +1,4 @@
-"""The terminal: how wide it is, whether it shows colours, and what must never reach it."""
+"""The terminal: its width, its colours, and the characters that must never reach it."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ HIDDEN = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\ud800-\udfff\ufeff\ufff9-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e007f]"
 )
-"""Controls of C0 and C1 (but the line feed), soft hyphens, zero-width and bidirectional marks,
-separators of lines, surrogates, annotations and tags: what acts and can't be seen."""
+"""Characters that have an effect but can't be seen: C0 and C1 controls (except the line feed), soft
+hyphens, zero-width and bidirectional marks, line separators, surrogates, annotations and tags."""
 
 
 def clean(text: str) -> str:
@@ -31,13 +31,13 @@ def clean(text: str) -> str:
 
 
 def is_terminal(stream: TextIO | None = None) -> bool:
-    """Whether a stream, stdout unless another is given, is a terminal."""
+    """Check whether a stream, by default stdout, is a terminal."""
     stream = stream or sys.stdout
     return stream is not None and stream.isatty()
 
 
 def find_width() -> int:
-    """Find the width for tables in columns: the terminal's, else COLUMNS, else 100."""
+    """Find the width for tables, in columns: that of the terminal, otherwise COLUMNS or 100."""
     if is_terminal():
         try:
             columns = os.get_terminal_size(sys.stdout.fileno()).columns
@@ -51,10 +51,10 @@ def find_width() -> int:
 
 
 def wants_colour(choice: str, *, to_file: bool) -> bool:
-    """Decide on colour.
+    """Decide whether to use colour.
 
-    `choice` is "always", "never" or "auto": then NO_COLOR (no-color.org) is obeyed, else
-    FORCE_COLOR, and a terminal that is not dumb gets colours. A file gets none.
+    `choice` is "always", "never" or "auto"; "auto" follows NO_COLOR (no-color.org), then
+    FORCE_COLOR, and otherwise uses colour on a terminal that is not dumb. A file gets none.
     """
     if choice != "auto":
         return choice == "always"
@@ -66,5 +66,5 @@ def wants_colour(choice: str, *, to_file: bool) -> bool:
 
 
 def is_dumb() -> bool:
-    """Whether the terminal ignores escape sequences."""
+    """Check whether the terminal ignores escape sequences."""
     return os.environ.get("TERM") == "dumb"

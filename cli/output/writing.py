@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 STDOUT = "-"
-"""The name that stands for stdout, as in other tools."""
+"""The file name that means stdout, as in other tools."""
 
 
 class UnwritableError(HexaplaError):
@@ -24,7 +24,7 @@ class UnwritableError(HexaplaError):
 
 
 def write(text: str, output: str | None) -> None:
-    """Write a report to the file `output`, or to stdout where that is None or "-".
+    """Write a report to the file `output`, or to stdout if that is None or "-".
 
     Raises UnwritableError; the file is then unchanged.
     """
@@ -38,7 +38,7 @@ def write_all(pieces: Iterable[str], output: str | None) -> None:
             message = "stdout is closed; open it or name a file with --output"
             raise UnwritableError(message)
         for piece in pieces:
-            click.echo(piece, nl=False, color=True)  # the style has decided on colours
+            click.echo(piece, nl=False, color=True)  # the style has decided on colour
         return
     _write_file(pieces, output)
 
@@ -62,7 +62,7 @@ def _write_file(pieces: Iterable[str], output: str) -> None:
 
 
 def _replace(path: Path, pieces: Iterable[str]) -> None:
-    """Write beside the file and move into its place, so that no reader sees half of it."""
+    """Write to a temporary file and move it into place, so that no reader sees a partial file."""
     if path.exists() and not path.is_file():
         _fill(path, pieces)
         return

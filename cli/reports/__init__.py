@@ -1,1 +1,1 @@
-"""Reports: what was found in; tables, records and data out, for any format."""
+"""Reports: convert results to tables, records and data, for any format."""

@@ -1,4 +1,4 @@
-"""What a check found: the findings that count, and the verdict."""
+"""Report a check: the findings that count, and the verdict."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ ALL = Choices()
 
 
 def report_check(outcome: Outcome, *, accepted: bool = False) -> Report:
-    """Report the findings that are not hidden, and the verdict, which `accepted` waives."""
+    """Report the findings that are not hidden, and the verdict unless they are now `accepted`."""
     comparison = outcome.comparison
     verdict = "accepted" if accepted else "failed" if outcome.failed else "passed"
     found: tuple[Overlap | Contradiction, ...] = (

@@ -1,4 +1,4 @@
-"""The values of options, and where they come from."""
+"""Report the values of options, and where they come from."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class Value(NamedTuple):
-    """A value of an option, where it comes from, and the commands for which it holds."""
+    """A value of an option, its origin, and the commands to which it applies."""
 
     key: str
     value: Any
@@ -62,7 +62,7 @@ def report_configuration(context: click.Context) -> Report:
 
 
 def _find_values(context: click.Context) -> Iterator[Value]:
-    """Yield the values of each option, those that most commands have first."""
+    """Yield the values of each option, those that apply to most commands first."""
     found: dict[str, dict[tuple[str, str], tuple[Any, list[str]]]] = {}
     for name, command in walk_commands(find_program(context)):
         if not isinstance(command, click.Group):
@@ -95,7 +95,7 @@ def _resolve(
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401  what click found
-    """Turn a value into what JSON can hold; null if it is not set."""
+    """Convert a value to one that JSON can represent; None if it is not set."""
     if isinstance(value, (bool, int, float, str)):
         return value
     return [_plain(each) for each in value] if isinstance(value, (list, tuple)) else None

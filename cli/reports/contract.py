@@ -30,7 +30,7 @@ SCHEMA_VERSION = 1
 
 
 def head(documents: Sequence[Document], statements: Iterable[Statement]) -> dict[str, Any]:
-    """Write what every report has: the schema version, the tool, the documents."""
+    """Return what every report has: the schema version, the tool, the documents."""
     counts: dict[str, int] = {}
     for statement in statements:
         if statement.kind == "statement" and not statement.same_as:
@@ -52,7 +52,7 @@ def head(documents: Sequence[Document], statements: Iterable[Statement]) -> dict
 
 
 def pieces(statements: Iterable[Statement]) -> list[dict[str, Any]]:
-    """Write statements as data."""
+    """Return statements as data."""
     return [
         {
             "id": s.id,
@@ -73,7 +73,7 @@ def pieces(statements: Iterable[Statement]) -> list[dict[str, Any]]:
 
 
 def relations(rows: Iterable[Row]) -> list[dict[str, Any]]:
-    """Write overlaps and contradictions as data."""
+    """Return overlaps and contradictions as data."""
     return [_relation(row) for row in rows]
 
 
@@ -103,7 +103,7 @@ def _overlap_evidence(row: Row) -> dict[str, Any]:
 
 
 def reuse_data(reuse: Reuse) -> dict[str, Any]:
-    """Write a passage that two statements share, with its offsets in both documents."""
+    """Return a passage that two statements share, with its offsets in both documents."""
     return {
         "text": reuse.text,
         "a": {"start": reuse.start_a, "end": reuse.end_a},
@@ -112,14 +112,14 @@ def reuse_data(reuse: Reuse) -> dict[str, Any]:
 
 
 def nearest(rows: Iterable[Row]) -> list[dict[str, Any]]:
-    """Write the most similar pairs as data, where there is no overlap."""
+    """Return the most similar pairs as data, for a comparison without overlaps."""
     return [
         {"a": row.a.id, "b": row.b.id, "score": row.score, **_overlap_evidence(row)} for row in rows
     ]
 
 
 def unique(found: Sequence[Unique]) -> list[dict[str, Any]]:
-    """Write the statements found in one document only as data."""
+    """Return the statements found in one document only as data."""
     return [
         {
             "statement": u.statement,
@@ -132,7 +132,7 @@ def unique(found: Sequence[Unique]) -> list[dict[str, Any]]:
 
 
 def cue_data(cue: Cue) -> dict[str, Any]:
-    """Write a cue as data."""
+    """Return a cue as data."""
     return {
         "statement": cue.statement,
         "text": cue.text,
@@ -150,12 +150,12 @@ def cue_data(cue: Cue) -> dict[str, Any]:
 
 
 def term_data(term: SharedTerm) -> dict[str, Any]:
-    """Write a shared term as data."""
+    """Return a shared term as data."""
     return {"a": term.a, "b": term.b, "weight": term.weight}
 
 
 def positions(found: Sequence[Position]) -> list[dict[str, Any]]:
-    """Write the positions as data."""
+    """Return the positions as data."""
     return [
         {
             "subject": p.subject,
@@ -180,7 +180,7 @@ def positions(found: Sequence[Position]) -> list[dict[str, Any]]:
 
 
 def points(comparison: Comparison, found: Sequence[Point]) -> list[dict[str, Any]]:
-    """Write the alignment as data; each point names the documents that say nothing on it."""
+    """Return the alignment as data; each point names the documents that say nothing on it."""
     return [
         {
             "id": p.id,
@@ -200,7 +200,7 @@ def points(comparison: Comparison, found: Sequence[Point]) -> list[dict[str, Any
 
 
 def summary(comparison: Comparison) -> dict[str, Any]:
-    """Write the counts and the agreement matrix as data."""
+    """Return the counts and the agreement matrix as data."""
     return {
         "documents": len(comparison.documents),
         "statements": len(comparison.compared),
@@ -227,7 +227,7 @@ def _by_grade(found: Sequence[Overlap] | Sequence[Contradiction]) -> Mapping[str
 
 
 def explanation(explained: Explanation) -> dict[str, Any]:
-    """Write an explanation as data."""
+    """Return an explanation as data."""
     return {
         "a": explained.a.id,
         "b": explained.b.id,
@@ -254,6 +254,6 @@ def _clause_pair(explained: Explanation, pair: ClausePair) -> dict[str, Any]:
 
 
 def span(statement: Statement, clause: Clause) -> dict[str, Any]:
-    """Write a clause as data."""
+    """Return a clause as data."""
     start, end = clause.start - statement.start, clause.end - statement.start
     return {"text": statement.text[start:end], "start": clause.start, "end": clause.end}

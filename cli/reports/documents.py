@@ -64,7 +64,7 @@ def agreement_section(comparison: Comparison) -> Section:
 
 
 def record_section(comparison: Comparison) -> Section:
-    """Make one record per ordered pair of documents."""
+    """Build one record per ordered pair of documents."""
     rows = [
         (
             a.of,
@@ -80,7 +80,8 @@ def record_section(comparison: Comparison) -> Section:
 
 
 NAMED = 6
-"""Documents up to which the columns of the matrix have their names."""
+"""Most documents whose names are the headers of the matrix. Set by hand for the width of a
+terminal."""
 
 
 def _cell(agreement: Share) -> str:

@@ -49,7 +49,7 @@ def _pole(facet: Facet, expression: Expression) -> str:
 
 
 def record_section(lexicon: Lexicon) -> Section:
-    """Make one record per expression."""
+    """Build one record per expression."""
     rows = [
         (clean(f.name), clean(_pole(f, e)), str(e.direction), e.about.value, clean(e.text))
         for f, e in _expressions(lexicon)
@@ -64,7 +64,7 @@ def _expressions(lexicon: Lexicon) -> Iterator[tuple[Facet, Expression]]:
 
 
 def facet_data(lexicon: Lexicon) -> dict[str, Any]:
-    """Write a lexicon as data."""
+    """Return a lexicon as data."""
     facets: list[Mapping[str, Any]] = [
         {
             "name": facet.name,

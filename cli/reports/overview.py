@@ -56,7 +56,7 @@ def _sections(comparison: Comparison, choices: Choices) -> tuple[Section, ...]:
 
 
 def _data(comparison: Comparison, found: Sequence[Overlap | Contradiction]) -> dict[str, Any]:
-    """Write the relations that were asked for, and a summary of all that were found."""
+    """Return the relations that were requested, and a summary of all that were found."""
     return {
         **relation_data(comparison, found),
         "positions": contract.positions(comparison.positions),

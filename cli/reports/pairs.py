@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from hexapla.corpus.pairs import Row
 
 ERROR = "error"
-"""What stands in place of a relation for a row that could not be judged."""
+"""What replaces the relation of a row that could not be judged."""
 
 HEADER = (
     *("row", "relation", "score", "type"),
@@ -22,7 +22,7 @@ HEADER = (
 
 
 class Answer(NamedTuple):
-    """A row, and what was judged of it: nothing where there is a problem with the row."""
+    """A row and its judgement, which is None if there is a problem with the row."""
 
     row: Row
     judgement: Judgement | None
@@ -34,12 +34,12 @@ class Answer(NamedTuple):
 
     @property
     def type(self) -> str:
-        """The type of a contradiction, else nothing."""
+        """The type of a contradiction, "" for other relations."""
         return self.judgement.type.value if self.judgement and self.judgement.type else ""
 
 
 def answer_data(answer: Answer) -> Mapping[str, Any]:
-    """Write an answer as data; the schema is `pair.schema.json`."""
+    """Return an answer as data; the schema is `pair.schema.json`."""
     judgement = answer.judgement
     if judgement is None:
         return {"row": answer.row.number, "relation": ERROR, "error": answer.row.problem}

@@ -77,7 +77,7 @@ def _cell(entry: Entry | None, statements: Mapping[str, Statement]) -> str:
 
 
 def record_section(comparison: Comparison, found: Sequence[Point]) -> Section:
-    """Make one record per statement of a point."""
+    """Build one record per statement of a point."""
     statements = statements_by_id(comparison)
     rows = [
         (

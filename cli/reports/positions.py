@@ -57,7 +57,7 @@ def position_section(comparison: Comparison, found: Sequence[Position], note: st
 
 
 def record_section(comparison: Comparison, found: Sequence[Position]) -> Section:
-    """Make one record per cue."""
+    """Build one record per cue."""
     statements = statements_by_id(comparison)
     rows = [
         (

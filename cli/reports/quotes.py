@@ -1,4 +1,4 @@
-"""Quotes: statements, and the words in them that matter, as tables show them."""
+"""Quotes: statements, and the words in them that matter, as shown in tables."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ RECORD = columns(
 )  # fmt: skip
 
 PLACES = 6
-"""Other pairs of a dispute that are listed; formats for programs have all of them."""
+"""Most other pairs of a dispute that are listed; JSON, CSV and similar formats have all of them."""
 
 
 def report_contradictions(comparison: Comparison, choices: Choices) -> Report:
@@ -57,14 +57,14 @@ def report_overlaps(comparison: Comparison, choices: Choices) -> Report:
 
 
 def graded(found: Sequence[AnyRelation], choices: Choices) -> tuple[AnyRelation, ...]:
-    """Keep relations of the lowest grade or higher, up to the limit."""
+    """Keep relations of the chosen grade or higher, up to the limit."""
     return tuple(r for r in found if r.grade >= choices.min_grade)[: choices.limit]
 
 
 def relation_data(
     comparison: Comparison, found: Iterable[Overlap | Contradiction]
 ) -> dict[str, Any]:
-    """Write relations as the JSON contract has them."""
+    """Return relations in the form of the JSON contract."""
     return {
         **contract.head(comparison.documents, comparison.statements),
         "statements": contract.pieces(comparison.statements),
@@ -73,14 +73,14 @@ def relation_data(
 
 
 def nearest_data(comparison: Comparison) -> dict[str, Any]:
-    """Write the most similar pairs if there is no overlap, else nothing."""
+    """Return the most similar pairs if there is no overlap, otherwise nothing."""
     if comparison.overlaps:
         return {}
     return {"nearest": contract.nearest(nearest_rows(comparison))}
 
 
 def contradiction_section(comparison: Comparison, choices: Choices) -> Section:
-    """Show each dispute once, the strongest first, with the pair that shows it best."""
+    """Show each dispute once, strongest first, with its strongest pair."""
     found = [c for c in comparison.contradictions if c.grade >= choices.min_grade]
     disputes = group_contradictions(found)
     shown = disputes[: choices.limit]
@@ -111,14 +111,14 @@ def _rank(number: int, row: Row) -> tuple[str, str, str]:
 
 
 def _other_places(others: Sequence[Contradiction]) -> str:
-    """List the other pairs of a dispute, the strongest first, and count those beyond `PLACES`."""
+    """List the other pairs of a dispute, strongest first, and count those beyond `PLACES`."""
     shown = ", ".join(f"{c.a} ↔ {c.b}" for c in others[:PLACES])
     left = len(others) - PLACES
     return clean(f"{shown} and {left} more" if left > 0 else shown)
 
 
 def overlap_section(comparison: Comparison, choices: Choices) -> Section:
-    """Show overlaps, the strongest first, with both quotes, shared words and the others."""
+    """Show overlaps, strongest first, with both quotes, the shared and the other words."""
     rows = make_rows(comparison, graded(comparison.overlaps, choices))
     prose = ("A", "B", "shared", "only in A", "only in B")
     return Section(
@@ -172,7 +172,7 @@ def _describe_nearest(comparison: Comparison) -> str:
 
 
 def record_section(rows: Iterable[Row]) -> Section:
-    """Make one record per relation."""
+    """Build one record per relation."""
     return Section(title="Relations", columns=RECORD, rows=tuple(map(_record, rows)))
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """A column: its header, and whether it holds prose that may be wrapped."""
+    """A column: its header, and whether it has prose, which may be wrapped."""
 
     header: str
     prose: bool = False
@@ -21,10 +21,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A table with a title. A cell may hold several lines.
+    """A table with a title. A cell may have several lines.
 
     `note` is shown below the table; if there are no rows, it says why. `silent` is the text of
-    cells without an entry: where rows are stacked, the columns that have it share one line.
+    cells without an entry: in stacked rows, the columns that have it share one line.
     """
 
     title: str
@@ -36,10 +36,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What a command prints, made when a format needs it.
+    """The output of a command, whose parts are built when a format needs them.
 
-    `sections` are for people, `records` is one flat table for spreadsheets, `data` the JSON
-    contract; `findings` are for tools that read the findings of linters.
+    `sections` are for people, `records` is one flat table for spreadsheets, `data` is the JSON
+    contract; `findings` are for tools that read the output of linters.
     """
 
     sections: Callable[[], tuple[Section, ...]]
@@ -59,7 +59,7 @@ class Choices:
 def rest(left: int, name: str, command: str = "") -> str:
     """Describe how many rows are not shown, and which option or `command` shows them.
 
-    `name` is what they are called, in the plural.
+    `name` is the plural noun for the rows.
     """
     if not left:
         return ""

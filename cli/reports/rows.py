@@ -1,4 +1,4 @@
-"""Rows: relations with their statements, of which every view of a report is made."""
+"""Rows: relations with their statements, from which every view of a report is built."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Row:
 def make_rows(
     comparison: Comparison, relations: Iterable[Overlap | Contradiction]
 ) -> tuple[Row, ...]:
-    """Make rows of relations, in their order."""
+    """Build the rows of relations, in the same order."""
     statements = statements_by_id(comparison)
     return tuple(_make_row(f"r{n}", r, statements) for n, r in enumerate(relations, 1))
 
@@ -74,7 +74,7 @@ def _make_row(
 def rank_rows(
     comparison: Comparison, relations: Iterable[Overlap | Contradiction]
 ) -> tuple[Row, ...]:
-    """Make rows of relations: by score, then by the order of their statements."""
+    """Build the rows of relations, ordered by score, then by their statements."""
     order = {s.id: i for i, s in enumerate(comparison.statements)}
     ranked = sorted(
         relations,
@@ -84,5 +84,5 @@ def rank_rows(
 
 
 def nearest_rows(comparison: Comparison) -> tuple[Row, ...]:
-    """Make rows of the most similar pairs, if there is no overlap; else none."""
+    """Build the rows of the most similar pairs if there is no overlap, otherwise none."""
     return () if comparison.overlaps else make_rows(comparison, find_nearest(comparison))

@@ -59,7 +59,6 @@ def _elsewhere(unique: Unique) -> str:
 
 
 def _note(comparison: Comparison, every: Sequence[Unique], shown: int) -> str:
-    """Count the statements of each document that no other has."""
     if not every:
         return "Every statement has a counterpart in another document."
     statements = statements_by_id(comparison)
@@ -70,7 +69,7 @@ def _note(comparison: Comparison, every: Sequence[Unique], shown: int) -> str:
 
 
 def record_section(comparison: Comparison, found: Sequence[Unique]) -> Section:
-    """Make one record per statement."""
+    """Build one record per statement."""
     statements = statements_by_id(comparison)
     rows = [
         (

@@ -24,7 +24,7 @@ KEY = "hexapla.settings"
 
 
 class ConfigurationError(HexaplaError):
-    """A configuration file that can't be read, or holds an unknown key or a wrong value."""
+    """A configuration file that can't be read, or has an unknown key or a wrong value."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,27 +51,27 @@ def configure(context: click.Context, file: str | None, *, isolated: bool) -> No
 
 
 def current_settings(context: click.Context) -> tuple[Path | None, tuple[Setting, ...]]:
-    """Look up the configuration file of a run and its settings."""
+    """Return the configuration file of a run and its settings."""
     found: tuple[Path | None, tuple[Setting, ...]] = context.meta[KEY]
     return found
 
 
 def name_command(context: click.Context) -> str:
-    """Name a command by its words after that of the program."""
+    """Return the name of a command without that of the program."""
     return context.command_path.partition(" ")[2]
 
 
 def find_file(folder: Path) -> Path | None:
     """Find the nearest configuration file in a folder or above it.
 
-    In one folder hexapla.toml takes precedence over a pyproject.toml that has our table.
+    In one folder, hexapla.toml takes precedence over a pyproject.toml with a table for hexapla.
     """
     try:
         places = (folder, *folder.absolute().parents)
     except FileNotFoundError:  # the current folder is gone
         return None
     for place in places:
-        # unlike those of pathlib, these are False for what may not be read
+        # unlike those of pathlib, these return False if access is denied
         if os.path.isfile(place / OWN):  # noqa: PTH113
             return Path(os.path.relpath(place / OWN))
         if os.path.isfile(place / SHARED) and _has_table(place / SHARED):  # noqa: PTH113
@@ -80,7 +80,7 @@ def find_file(folder: Path) -> Path | None:
 
 
 def _has_table(path: Path) -> bool:
-    """Whether a pyproject.toml has our table; those that don't mention us are not parsed."""
+    """Check whether a pyproject.toml has our table; it is parsed only if it mentions hexapla."""
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
@@ -108,7 +108,7 @@ def read_settings(path: Path, program: click.Command) -> tuple[Setting, ...]:
 
 
 def _parse(text: str, path: Path) -> dict[str, Any]:
-    """Parse TOML; of a pyproject.toml, return only the table of tools."""
+    """Parse TOML; for a pyproject.toml, return only the table of tools."""
     import tomllib
 
     try:
@@ -128,7 +128,7 @@ class _Lines:
         self.lines = text.splitlines()
 
     def find(self, key: str, command: str) -> str:
-        """Name the line of a key: below the header of its table, else where it first occurs."""
+        """Return the line of a key: below the header of its table, otherwise its first one."""
         wanted = command.split() if command else []
         pattern = re.compile(rf"""(?:^|[.{{,\s\[])["']?{re.escape(key)}["']?\s*[=.\]]""")
         first = 0
@@ -172,7 +172,7 @@ def _read_table(
 
 
 def _is_below(command: str, name: str) -> bool:
-    """Whether a command has a name or is below it; all are below the empty name."""
+    """Check whether a command has a name or is below it; all are below the empty name."""
     return not name or f"{command} ".startswith(f"{name} ")
 
 

@@ -26,22 +26,22 @@ UNSET = NEVER | {"config", "isolated"}
 
 
 def is_settable(parameter: click.Parameter) -> bool:
-    """Whether a file or a variable can set a parameter: options and paths, yes."""
+    """Check whether a file or a variable can set a parameter: only options and paths."""
     return isinstance(parameter, click.Option) or parameter.nargs == -1
 
 
 def name_key(parameter: click.Parameter) -> str:
-    """Name a parameter as configuration files do: by its long option without the dashes."""
+    """Return the key of a parameter in configuration files: its long option without dashes."""
     return max(parameter.opts, key=len).lstrip("-")
 
 
 def name_variable(parameter: click.Parameter) -> str:
-    """Name the variable of the environment that sets a parameter."""
+    """Return the environment variable that sets a parameter."""
     return variable_of(name_key(parameter))
 
 
 def variable_of(key: str) -> str:
-    """Name the variable of the environment that sets what a file sets by `key`."""
+    """Return the environment variable that sets what a file sets by `key`."""
     return PREFIX + key.replace("-", "_").upper()
 
 
@@ -51,20 +51,20 @@ def settable(command: click.Command) -> dict[str, click.Parameter]:
 
 
 def known_keys(program: click.Command) -> frozenset[str]:
-    """Collect the keys of all options of a program that the environment can set."""
+    """Return the keys of all options of a program that the environment can set."""
     keys = {key for _, command in walk_commands(program) for key in settable(command)}
     return frozenset(keys | {"config", "isolated"})
 
 
 def find_program(context: click.Context) -> click.Command:
-    """Find the command at the root of the tree that the command of a context is part of."""
+    """Return the root of the command tree of a context."""
     return context.find_root().command
 
 
 def walk_commands(command: click.Command, name: str = "") -> Iterator[tuple[str, click.Command]]:
-    """Yield a command and all below it, groups too, each with its words after `name`.
+    """Yield a command and all below it, groups included, each with its words after `name`.
 
-    Of a program that is the command line: the program itself has no words.
+    For a program that is the command line: the program itself has no words.
     """
     yield name, command
     if isinstance(command, click.Group):

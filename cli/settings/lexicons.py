@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from hexapla.compare.language.facets import Lexicon
 
 LARGEST = 2**20
-"""Bytes of the largest lexicon that is read."""
+"""Most bytes of a lexicon file. A technical limit on memory."""
 
 
 def read_lexicons(paths: Iterable[str]) -> Lexicon:

@@ -1,4 +1,4 @@
-"""The manual page, in the man macros of roff, from what --help says."""
+"""Write the manual page, in the man macros of roff, from the text of --help."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ FILES = (
 
 
 def write_manual(program: click.Command) -> str:
-    """Write the page of the program and all its commands."""
+    """Return the page of the program and all its commands."""
     return "\n".join(_lines(program)) + "\n"
 
 
@@ -67,7 +67,7 @@ def _usage(context: click.Context) -> str:
 
 
 def _prose(command: click.Command) -> Iterator[str]:
-    """Yield the paragraphs of a help text; those that are kept keep their lines."""
+    """Yield the paragraphs of a help text; those marked by click keep their lines."""
     for number, paragraph in enumerate(inspect.cleandoc(command.help or "").split("\n\n")):
         if number:
             yield ".PP"

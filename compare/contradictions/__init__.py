@@ -1,7 +1,7 @@
-"""Which statements agree and which contradict one another: proposers, a judge, assembly.
+"""Find which statements agree and which contradict one another.
 
-Readings and similarity come in. Proposers name the pairs that are worth judging, with the reasons:
-oppositions between words of the two (`proposers.py`, and one module per kind in `kinds/`). A judge
-gives a verdict on each pair (`judge.py`, `logistic.py`). Overlaps, contradictions and all verdicts
-go out (`assembly.py`).
+Proposers select the pairs that are worth judging and give reasons: oppositions between words of the
+two statements (`proposers.py`, and one module per kind in `kinds/`). A judge gives a verdict on
+each pair (`judge.py`, `logistic.py`). `assembly.py` turns the verdicts into overlaps and
+contradictions.
 """

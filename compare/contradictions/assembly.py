@@ -1,4 +1,4 @@
-"""Assembly: proposals become candidates, and the verdicts on these overlaps and contradictions."""
+"""Turn proposals into candidates, and verdicts into overlaps and contradictions."""
 
 from __future__ import annotations
 
@@ -25,10 +25,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Relations:
-    """What judging gave: overlaps and contradictions, by score and then by place, and all verdicts.
+    """The result of judging: overlaps and contradictions, ordered by score, and all verdicts.
 
-    `similar` are the overlaps, and what would be one if it were no contradiction. `verdicts` holds
-    for each proposed pair what was said of it, reported or not.
+    Equal scores are in document order. `similar` has the overlaps and the contradictions whose
+    similarity would make them overlaps. `verdicts` has the verdict on each proposed pair, reported
+    or not.
     """
 
     overlaps: tuple[Overlap, ...]
@@ -45,9 +46,9 @@ def find_relations(
     *,
     within: bool,
 ) -> Relations:
-    """Propose pairs, have them judged, and make overlaps and contradictions of the verdicts.
+    """Propose pairs, judge them, and turn the verdicts into overlaps and contradictions.
 
-    Pairs inside one document take part only if `within` is true.
+    Pairs inside one document are included only if `within` is true.
     """
     proposals = (p for propose in proposers for p in propose(analysis, similarity))
     candidates = tuple(make_candidates(proposals, analysis, similarity, within=within))
@@ -64,7 +65,7 @@ def find_relations(
 
 
 def judge_all(judge: Judge, candidates: Sequence[Candidate]) -> Sequence[Verdict]:
-    """Have candidates judged; those that no judge has a word on are unrelated."""
+    """Judge candidates; those without a verdict from any judge are unrelated."""
     open_verdict = Verdict(relation=Relation.UNRELATED, score=0.0, judge=judge.name)
     return [verdict or open_verdict for verdict in judge.judge(candidates)]
 
@@ -72,7 +73,7 @@ def judge_all(judge: Judge, candidates: Sequence[Candidate]) -> Sequence[Verdict
 def make_candidates(
     proposals: Iterable[Proposal], analysis: Analysis, similarity: Similarity, *, within: bool
 ) -> Iterator[Candidate]:
-    """Bring the proposals of each pair together, in the order of their statements."""
+    """Merge the proposals of each pair into one candidate, in document order."""
     order = {statement: place for place, statement in enumerate(analysis.readings)}
     reasons: dict[Pair, list[Opposition]] = {}
     for proposal in proposals:
@@ -122,7 +123,7 @@ def _rank(found: Iterable[Found], analysis: Analysis) -> list[Found]:
 
 
 def _contradict(candidate: Candidate, verdict: Verdict) -> Contradiction | None:
-    """Make the contradiction that a verdict says, None where it says none."""
+    """Build the contradiction of a verdict, None if the verdict is another relation."""
     if verdict.relation is not Relation.CONTRADICTION:
         return None
     opposition = verdict.opposition or oppose_wholes(candidate.a, candidate.b)
@@ -140,7 +141,7 @@ def _contradict(candidate: Candidate, verdict: Verdict) -> Contradiction | None:
 
 
 def state_verdict(a: Cue, b: Cue) -> str:
-    """Say in a sentence who says what: "one calls X safe; other speaks of the risks of X"."""
+    """Describe two cues in a sentence: "one calls X safe; other speaks of the risks of X"."""
     one, other = (f"{c.says} ({c.condition})" if c.condition else c.says for c in (a, b))
     if a.document == b.document:
         return f"{a.document} {one}, and {other}"

@@ -1,8 +1,8 @@
-"""Differences: words of two aligned claims that oppose one another, where the rest is the same.
+"""Find differences: words of two aligned claims that oppose one another.
 
-One claim denies what the other affirms, or puts an antonym in the place of a word, another number
-or another share of the whole (the types of de Marneffe, Rafferty and Manning, 2008). No facet is
-needed.
+One claim denies what the other affirms, or replaces a word by an antonym, a number by another, or a
+quantifier by an incompatible one (the types of de Marneffe, Rafferty and Manning, 2008). No facet
+is needed.
 """
 
 from __future__ import annotations
@@ -25,34 +25,40 @@ if TYPE_CHECKING:
     from hexapla.compare.similarity.word_alignment import Alignment
 
 ASSERTION = "assertion"
-"""The facet of the cues: the claim itself, whatever it is about."""
+"""The facet of these cues, which are on the claim itself and not on a facet of the lexicon."""
 
 SAME = 0.6
-"""Relatedness from which two words say the same."""
+"""Lexical relatedness (0-1) from which two words say the same: that of synonyms in
+`lexicons/wordnet.txt`. A fifth less or a quarter more changes no score."""
 
 FIRM = 0.4
-"""Relatedness from which a word is evidence of anything: looser relations are everywhere."""
+"""Lexical relatedness (0-1) from which a match counts at all: that of similar adjectives, the
+weakest relation in `lexicons/wordnet.txt`. A fifth less or a quarter more changes no score."""
 
 NEIGHBOURS = 1
-"""Words on either side of a word among which its head stands."""
+"""Weighted words on either side of a word that may be its head. Set by hand: one finds "big cat"
+and "cat is big", and more take in other phrases. One more changes no score."""
 
 HEADS = 2
-"""Words after a numeral or a quantifier among which the thing counted stands."""
+"""Weighted words after a numeral or quantifier that may be the thing counted ("two large dogs").
+Set by hand; one more or less changes no score."""
 
 FEW, MANY = 0.2, 0.7
-"""Shares of quantifiers that can't both hold; "some" and "several" hold where "all" does."""
+"""Shares of a whole (`lexicons/opposition.toml`) up to and from which two quantifiers can't both
+hold: "few" (0.15) and "many" (0.7). Set by hand, far enough apart that "some" (0.4) and "several"
+(0.5) are compatible with "all". A fifth less or a quarter more changes no score."""
 
 SHOWN = 4
-"""Most words of a denial that its cue shows."""
+"""Most denied words that a cue quotes. Set by hand to keep the quotation short."""
 
 
 class Difference(NamedTuple):
     """Words of two claims that oppose one another.
 
-    `words` and `others` are their places in either claim, `negation` is the denying word of either
-    (its index, -1 where there is none). `surely` says how surely the words oppose one another,
-    `rest` and `other_rest` how much of the other words of either claim the other one states, all
-    from 0 to 1. `head` says whether the opposing words belong to words that say the same.
+    `words` and `others` are their places in the two claims, `negation` is the index of the denying
+    word of each (-1 if there is none). `surely` is how surely the words oppose one another, `rest`
+    and `other_rest` how much of the other words of each claim is stated by the other claim, all
+    from 0 to 1. `head` is true if the opposing words belong to words that say the same.
     """
 
     type: ContradictionType
@@ -65,7 +71,7 @@ class Difference(NamedTuple):
     negation: tuple[int, int] = (-1, -1)
 
     def turned(self) -> Difference:
-        """Turn a difference round, as seen from the other claim."""
+        """Return the difference with the two claims exchanged."""
         return self._replace(
             words=self.others,
             others=self.words,
@@ -85,9 +91,9 @@ def find_differences(alignment: Alignment) -> Iterator[Difference]:
 
 
 def _find_denials(alignment: Alignment) -> Iterator[Difference]:
-    """Find the denials of `one`, and what of the denied words `other` affirms.
+    """Find the denials in `one`, and which of the denied words `other` affirms.
 
-    A word that only relates others ("no effect on") need not be said by the other claim.
+    Words that only relate others ("no effect on") need not be in the other claim.
     """
     one, other, matches = alignment.one, alignment.other, alignment.matches
     relations = read_negators().relations
@@ -115,12 +121,13 @@ def _find_denials(alignment: Alignment) -> Iterator[Difference]:
 
 
 def _share(stated: float, mass: float) -> float:
-    """Give the stated share of some words, 1 where there are none."""
+    """Return the stated share of some words, 1 if they have no weight."""
     return min(1.0, max(0.0, stated / mass)) if mass > ROUNDING else 1.0
 
 
 ROUNDING = 1e-6
-"""Weights below this are sums of nothing."""
+"""Weight in nats up to which a difference of sums counts as 0. Technical: above the rounding error
+of the sums, below the weight of any word."""
 
 
 def _find_antonyms(alignment: Alignment) -> Iterator[Difference]:
@@ -143,7 +150,7 @@ def _find_antonyms(alignment: Alignment) -> Iterator[Difference]:
 
 
 def _find_quantities(alignment: Alignment) -> Iterator[Difference]:
-    """Find numerals and quantifiers that can't both hold of one thing."""
+    """Find numerals and quantifiers that can't both be true of one thing."""
     one, other = alignment.one, alignment.other
     for word in one.words:
         if (not word.number and word.share == UNKNOWN) or word.stem in other.places:
@@ -162,7 +169,7 @@ def _find_quantities(alignment: Alignment) -> Iterator[Difference]:
 
 
 def _disjoint(one: Range, other: Range) -> bool:
-    """Say whether two numbers can't both hold: they don't meet, or are two limits of one side."""
+    """Check whether two ranges don't meet, or are different limits of the same side."""
     if one.high == other.high == math.inf:
         return values_differ(one.low, other.low)
     if one.low == other.low == 0:
@@ -192,7 +199,7 @@ def _word_difference(
 
 
 def _say_same(alignment: Alignment, one: Word, other: Word) -> bool:
-    """Say whether two words say the same, each being the best match of the other or of its kind."""
+    """Check whether two words have the same stem, or match one another best and mean the same."""
     there, back = alignment.matches[one.place], alignment.reverse[other.place]
     return one.stem == other.stem or (
         max(there.degree, back.degree) >= SAME
@@ -208,19 +215,19 @@ def _find_neighbours(claim: Claim, place: int) -> Iterator[Word]:
 
 
 def _find_heads(claim: Claim, place: int) -> Iterator[Word]:
-    """Find what a quantity is of: the words close after it, else before it ("starts at 9")."""
+    """Find what a quantity counts: the next words after it, or those before it ("starts at 9")."""
     following = [w for w in claim.words[place + 1 :] if w.weight and not w.number]
     before = [w for w in claim.words[:place] if w.weight and not w.number]
     return islice(following or reversed(before), HEADS)
 
 
 def show_difference(alignment: Alignment, difference: Difference) -> tuple[Cue, Cue]:
-    """Make the cues of a difference: the words of the one claim and those of the other."""
+    """Return the cues of a difference, one for each claim."""
     return _cue(alignment, difference), _cue(alignment.turned(), difference.turned())
 
 
 def _cue(alignment: Alignment, difference: Difference) -> Cue:
-    """Make the cue of `one`: from the denial, or the first opposing word, to the last."""
+    """Build the cue of `one`: from the denial, or the first opposing word, to the last."""
     claim = alignment.one
     words = [claim.words[place] for place in difference.words] or _stated(alignment)
     if difference.type in (ContradictionType.NUMERIC, ContradictionType.QUANTIFIER_SCOPE):
@@ -243,16 +250,16 @@ def _cue(alignment: Alignment, difference: Difference) -> Cue:
 
 
 def _stated(alignment: Alignment) -> list[Word]:
-    """List the words of `one` that say the same as some word of `other`."""
+    """List the words of `one` that say the same as a word of `other`."""
     same = {m.place for m in alignment.reverse if m.degree >= SAME}
     words = alignment.one.words
     return [w for w in words if w.place in same or alignment.matches[w.place].degree >= SAME]
 
 
 def _subject(alignment: Alignment, difference: Difference) -> str:
-    """Name what both claims speak of: the first words that say the same.
+    """Name what both claims are about: the first word that says the same in both.
 
-    Where a word is opposed they are the nearest to it, its head rather than its neighbour.
+    For an opposed word it is the nearest such word, preferably its head.
     """
     one, other = alignment.one, alignment.other
     pairs = {(place, m.place) for place, m in enumerate(alignment.matches) if m.degree >= SAME}
@@ -276,7 +283,7 @@ def _distance(difference: Difference, words: tuple[int, ...], place: int) -> int
 
 
 def _name(claim: Claim, place: int) -> str:
-    """Look up the word that names a thing, "" for a function word or a number."""
+    """Return the word at a place, "" for a function word or a number."""
     word = claim.words[place]
     if not word.weight or word.stem.isdigit():
         return ""

@@ -1,4 +1,4 @@
-"""The judge: it decides whether the two statements of a candidate agree or contradict."""
+"""The interface of judges, which decide whether two statements agree or contradict."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 
 class Cuts(NamedTuple):
-    """Scores (0-100) from which a relation is reported, likely and clear."""
+    """The scores (0-100) from which a relation is reported, likely and clear."""
 
     least: float
     likely: float
     clear: float
 
     def grade(self, score: float) -> Grade | None:
-        """Grade a score, None where it is below the least."""
+        """Grade a score, None if it is below the least."""
         if score < self.least:
             return None
         if score >= self.clear:
@@ -32,12 +32,12 @@ class Cuts(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
-    """A judge's word on a candidate.
+    """The verdict of a judge on a candidate.
 
-    `score` says how surely the relation holds, from 0 to 100; `grade` is None where the two are
-    unrelated. `opposition` is the one that decided, or that came nearest to it, None where there
-    was none; `tension` is its score. `judge` names who says so, `why` says it in words where the
-    judge has some.
+    `score` is how surely the relation holds, from 0 to 100; `grade` is None if the two are
+    unrelated. `opposition` is the one that decided or came closest to it, None if there was none;
+    `tension` is the score of the pair as a contradiction. `judge` is the name of the judge; `why`
+    is its reason in words, if any.
     """
 
     relation: Relation
@@ -50,44 +50,44 @@ class Verdict:
 
 
 class Judge(Protocol):
-    """What judges candidates, in batches.
+    """A judge of candidates, in batches.
 
-    `cuts` are those that the scores of this judge were calibrated for.
+    `cuts` are the cut-offs that its scores are calibrated for.
     """
 
     @property
     def name(self) -> str:
-        """What its verdicts are signed with."""
+        """The name that its verdicts carry."""
 
     @property
     def cuts(self) -> Mapping[Relation, Cuts]:
-        """The cuts of overlaps and contradictions."""
+        """The cut-offs of overlaps and contradictions."""
 
     def judge(self, candidates: Sequence[Candidate]) -> Sequence[Verdict | None]:
-        """Judge candidates, in their order; None leaves one to another judge."""
+        """Return a verdict for each candidate; None leaves it to another judge."""
 
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """Several judges, of whom the first that has a verdict on a candidate decides.
+    """Several judges; the first that has a verdict on a candidate decides.
 
-    Cuts are those of the last one, who has a verdict on everything.
+    The cut-offs are those of the last judge, which must have a verdict on everything.
     """
 
     judges: tuple[Judge, ...]
 
     @property
     def name(self) -> str:
-        """The names of all."""
+        """The names of all judges, separated by commas."""
         return ", ".join(judge.name for judge in self.judges)
 
     @property
     def cuts(self) -> Mapping[Relation, Cuts]:
-        """The cuts of the last judge."""
+        """The cut-offs of the last judge."""
         return self.judges[-1].cuts
 
     def judge(self, candidates: Sequence[Candidate]) -> Sequence[Verdict | None]:
-        """Ask each judge about the candidates that those before it left open."""
+        """Pass to each judge the candidates that those before it left open."""
         verdicts: list[Verdict | None] = [None] * len(candidates)
         for judge in self.judges:
             left = [n for n, verdict in enumerate(verdicts) if verdict is None]

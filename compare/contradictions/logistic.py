@@ -1,8 +1,8 @@
-"""The logistic judge: fitted weights on the features of oppositions.
+"""Judge candidates by logistic regression on the features of their oppositions.
 
-Each kind of opposition has a logistic model of its own, `lexicons/judge.toml`: weights on its
-features and on those of the pair. Several oppositions of one pair add up: the chance of a
-contradiction is that not all of them are mistaken. `tests/fitting/` fits the weights on labelled
+Each kind of opposition has its own model in `lexicons/judge.toml`, with weights on its features and
+on those of the pair. The chances of several oppositions of one pair are combined: the score is the
+chance that not all of them are mistaken. `tests/fitting/judge.py` fits the weights on labelled
 documents and pairs.
 """
 
@@ -26,19 +26,19 @@ if TYPE_CHECKING:
     Weights = Mapping[str, float]
 
 BASE, LEAST = "base", "least"
-"""Entries of a model that are no weights: what holds without any feature, and the lowest chance
-that counts."""
+"""Entries of a model that are not weights: the intercept, and the lowest chance that counts."""
 
 AGREEMENT = "agreement"
-"""The model by which two statements that stand alone agree: by the alignment of their words."""
+"""The model for the agreement of two statements outside a comparison, by their word alignment."""
 
 SIMILAR = 0.3
-"""Similarity (0-1) from which more of it is no more evidence of a contradiction."""
+"""Similarity (0-1) above which more is not evidence of a contradiction. Set by hand; the models are
+fitted with it. A fifth less lowers the precision of the first 20 by 0.029."""
 
 
 @dataclass(frozen=True, slots=True)
 class LogisticJudge:
-    """A judge by logistic models, one for each kind of opposition; the same pair, the same word."""
+    """A judge with a logistic model for each kind of opposition. Deterministic."""
 
     models: Mapping[str, Weights]
     vetoes: Mapping[str, str]
@@ -46,24 +46,28 @@ class LogisticJudge:
     name: str = "rules"
 
     def judge(self, candidates: Sequence[Candidate]) -> Sequence[Verdict]:
-        """Judge candidates, in their order."""
+        """Return a verdict for each candidate."""
         return [self._judge(candidate) for candidate in candidates]
 
     def weigh(self, candidate: Candidate, opposition: Opposition) -> float:
-        """Weigh the chance (0-1) that an opposition makes a pair a contradiction to a reader."""
+        """Estimate the chance (0-1) that a reader finds the opposition to be a contradiction.
+
+        It is 0 for a vetoed opposition and for a kind without a model.
+        """
         model = self.models.get(opposition.kind)
         if model is None or self.find_veto(opposition):
             return 0.0
         return _chance(model, {**spread(candidate.features), **opposition.features})
 
     def find_veto(self, opposition: Opposition) -> str:
-        """Say in words why an opposition can make no contradiction, "" where nothing bars it."""
+        """Return the reason that rules an opposition out, "" if there is none."""
         return next((why for name, why in self.vetoes.items() if opposition.features.get(name)), "")
 
     def _judge(self, candidate: Candidate) -> Verdict:
         """Judge one candidate.
 
-        A likely contradiction takes precedence over an overlap, and an overlap over a tension.
+        A likely contradiction takes precedence over an overlap, and an overlap over a contradiction
+        of grade 1.
         """
         best, tension, doubt = self._oppose(candidate)
         against = self.cuts[Relation.CONTRADICTION].grade(tension)
@@ -84,10 +88,10 @@ class LogisticJudge:
         return unrelated
 
     def _oppose(self, candidate: Candidate) -> tuple[Opposition | None, float, float]:
-        """Find the opposition that decides, the score of all together, and that of the best alone.
+        """Find the opposition that decides, the combined score, and that of the strongest alone.
 
-        The best of each kind counts, from the least chance of its kind on. One that has a facet is
-        shown before a bare difference.
+        The strongest of each kind counts if it reaches the least chance of its kind. An opposition
+        with a facet is shown in preference to a plain difference.
         """
         kinds: dict[str, tuple[float, Opposition]] = {}
         for opposition in candidate.oppositions:
@@ -113,9 +117,10 @@ class LogisticJudge:
         return Grade.CLEAR if grade and candidate.features.get("same claim") else grade
 
     def _agree(self, candidate: Candidate) -> float:
-        """Score how far two statements agree: their similarity, or that of their words alone.
+        """Score how far two statements agree (0-100).
 
-        Overlaps join different documents.
+        Statements of a comparison agree by their similarity, others by their word alignment. The
+        score is 0 inside one document, as overlaps join different documents.
         """
         if candidate.features.get("within"):
             return 0.0
@@ -125,7 +130,7 @@ class LogisticJudge:
 
 
 def spread(features: Features) -> Features:
-    """Make of the similarity a feature from 0 to `SIMILAR`: what is above adds nothing."""
+    """Add the feature "similar": the similarity from 0 to `SIMILAR`, on a scale from 0 to 1."""
     if "similarity" not in features:
         return features
     return {**features, "similar": min(features["similarity"] / 100, SIMILAR)}
@@ -138,7 +143,7 @@ def _chance(model: Weights, features: Features) -> float:
 
 @cache
 def read_judge() -> LogisticJudge:
-    """Read the judge of the package, `lexicons/judge.toml`."""
+    """Read the judge of the package, `lexicons/judge.toml`. The result is cached."""
     data = read_data("judge.toml")
     return LogisticJudge(
         models=data["models"],

@@ -1,4 +1,4 @@
-"""Minimal pairs: statements that are the same but for a denial or one word.
+"""Find minimal pairs: statements that are the same except for a denial or one word.
 
 They need no facet: "the store is open on Sundays" and "the store is not open on Sundays" contradict
 one another whatever they are about.
@@ -18,14 +18,16 @@ if TYPE_CHECKING:
     from hexapla.compare.language.reading import Reading
 
 CROWD = 100
-"""Statements that share all words but one and are too many to be pairs: entries of a table."""
+"""Most statements that are indexed under one set of stems. A technical limit on memory and time:
+pairs among more statements that differ in one word, as entries of a table do, are not found. One
+more or less changes no score."""
 
 
 def find_minimal_pairs(readings: Sequence[Reading]) -> Iterator[tuple[int, int]]:
     """Yield the index pairs (i < j) of statements that differ in denials and one word at most.
 
-    Function words do not count. The cost grows with the words and not with the pairs: statements
-    are brought together by all their stems, and by all but one.
+    Function words are ignored. Statements are indexed by the set of their stems, and by each set
+    that lacks one, so that the cost grows with the number of words and not of pairs.
     """
     alike: dict[frozenset[str], list[int]] = {}
     for place, reading in enumerate(readings):
@@ -40,9 +42,9 @@ def find_minimal_pairs(readings: Sequence[Reading]) -> Iterator[tuple[int, int]]
 
 
 def name_vetoes(a: Reading, b: Reading, opposition: Opposition) -> Opposition:
-    """Add to the features of an opposition what bars that a minimal pair contradicts itself.
+    """Add to an opposition the features that rule out a contradiction in a minimal pair.
 
-    A denial of the opposite affirms, "if it is on" and "if it is not on" are two cases, and "Good:"
+    A denial of the opposite affirms; "if it is on" and "if it is not on" are two cases; and "Good:"
     and "Bad:" are labels of what follows.
     """
     places_a, places_b = range(len(a.tokens)), range(len(b.tokens))
@@ -68,7 +70,7 @@ def _count_denials(reading: Reading, places: Sequence[int]) -> int:
 
 
 def _conditions(reading: Reading) -> frozenset[tuple[frozenset[str], int]]:
-    """Collect what the conditions of a statement say, and how often they deny."""
+    """Collect the stems of each condition of a statement, and the number of denials in it."""
     return frozenset(
         (reading.stems_of(own), _count_denials(reading, own))
         for clause, own in enumerate(reading.clauses)
@@ -77,7 +79,7 @@ def _conditions(reading: Reading) -> frozenset[tuple[frozenset[str], int]]:
 
 
 def _are_labels(a: Reading, b: Reading, opposition: Opposition) -> bool:
-    """Say whether what opposes are labels of what follows: "Good: so." and "Bad: so."."""
+    """Check whether the opposed words are labels of what follows: "Good: so." and "Bad: so."."""
     return all(
         reading.statement.between(cue.end, reading.statement.end).lstrip().startswith(":")
         for reading, cue in zip((a, b), opposition.cues, strict=True)

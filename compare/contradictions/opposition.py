@@ -1,4 +1,4 @@
-"""Oppositions and candidates: what a judge is given."""
+"""Oppositions and candidates, the input of a judge."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ WHOLE = "statement"
 """The kind of an opposition of whole statements, and the facet of its cues."""
 
 DIFFERENCE = "difference"
-"""The kind of words that differ where all else is the same, without a facet that names them."""
+"""The kind of opposition between words that differ while the rest is the same, without a facet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opposition:
-    """One reason to look at a pair: words of both sides that may contradict one another.
+    """A reason to judge a pair: words of both statements that may contradict one another.
 
-    `kind` names what opposes them, `cues` are the words of the first statement and of the second.
-    `features` are what speaks for and against a contradiction, by name; a veto is one of them. A
-    contradiction for this reason has the type `type`, and is a dispute on `dispute`.
+    `kind` is the kind of opposition, `cues` are the words of the first statement and of the second.
+    `features` are evidence for and against a contradiction, by name, vetoes included. A
+    contradiction for this reason has the type `type` and belongs to the dispute `dispute`.
     """
 
     kind: str
@@ -40,7 +40,7 @@ class Opposition:
 
 
 def name_dispute(facet: str, subjects: Iterable[str], joint: str = "of") -> str:
-    """Name what two cues are opposed on, by the first of the subjects that they name, if any."""
+    """Name the dispute of two cues: the facet, and the first of their subjects in the alphabet."""
     return " ".join([facet, *(f"{joint} {name}" for name in sorted(filter(None, subjects))[:1])])
 
 
@@ -67,11 +67,10 @@ def oppose_wholes(*sides: Reading) -> Opposition:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Candidate:
-    """Two statements worth judging, the reasons, and what is known of the pair.
+    """Two statements that are worth judging, with the reasons and the features of the pair.
 
-    `features` hold what is known of both statements together: "similarity" (0-100) where they
-    belong to a comparison, "within" (1 where they stand in one document), and the features of
-    their word alignment where they were aligned.
+    `features` may have "similarity" (0-100) if both belong to a comparison, "within" (1 if they
+    belong to one document), and the features of their word alignment if they were aligned.
     """
 
     a: Reading

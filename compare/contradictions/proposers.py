@@ -1,8 +1,8 @@
-"""Proposers: what names the pairs that are worth judging, with the reasons.
+"""Propose the pairs of statements that are worth judging, with the reasons.
 
-A proposer takes the analysis and the similarity of statements and yields proposals; several of one
-pair are one candidate with all their reasons. A new one is a function here, or anywhere, and an
-entry of `PROPOSERS` or of the settings.
+A proposer takes the analysis and the similarity of statements and yields proposals; several
+proposals of one pair make one candidate with all reasons. To add one, write a function and list it
+in `PROPOSERS` or in the settings.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class Proposal(NamedTuple):
-    """Two statements, by their ids in the order of the documents, and a reason to judge them."""
+    """Two statements, by their ids in document order, and a reason to judge them."""
 
     a: str
     b: str
@@ -35,13 +35,13 @@ class Proposal(NamedTuple):
 
 
 def by_similarity(_: Analysis, similarity: Similarity) -> Iterator[Proposal]:
-    """Propose the statements of different documents that are similar: they may say the same."""
+    """Propose the similar statements of different documents, which may say the same."""
     for a, b, _score in similarity.find_pairs(similarity.weights.floor):
         yield Proposal(a, b)
 
 
 def by_difference(analysis: Analysis, _: Similarity) -> Iterator[Proposal]:
-    """Propose the statements that are the same but for a denial or one word."""
+    """Propose the statements that are the same except for a denial or one word."""
     readings = tuple(analysis.readings.values())
     for i, j in find_minimal_pairs(readings):
         a, b = readings[i], readings[j]
@@ -52,7 +52,7 @@ def by_difference(analysis: Analysis, _: Similarity) -> Iterator[Proposal]:
 
 
 def by_cue(analysis: Analysis, similarity: Similarity) -> Iterator[Proposal]:
-    """Propose the statements whose cues take positions on one thing that can't both hold."""
+    """Propose the statements whose cues take incompatible positions on one thing."""
     around = Surroundings(
         topic=analysis.topic,
         weights=weigh_actions(similarity.word_weights),
@@ -65,17 +65,17 @@ def by_cue(analysis: Analysis, similarity: Similarity) -> Iterator[Proposal]:
 
 
 PROPOSERS: tuple[Proposer, ...] = (by_similarity, by_difference, by_cue)
-"""The proposers of a comparison unless its settings name others."""
+"""The proposers of a comparison by default."""
 
 EVERYTHING = "*"
-"""Stands for any stem: what denies every effect is compared with all."""
+"""Stands for any stem: a cue that denies every effect is compared with all."""
 
 
 def pair_cues(cues: Sequence[MatchedCue]) -> Iterator[tuple[MatchedCue, MatchedCue]]:
     """Pair the cues of one kind and facet that may be on one thing, each pair once.
 
-    The earlier cue comes first. They are brought together by stems, so that the cost grows with
-    what is shared and not with the square of the cues.
+    The earlier cue comes first. Cues are indexed by stems, so that the cost grows with what they
+    share and not with the square of their number.
     """
     buckets: dict[tuple[type, str, str], list[int]] = {}
     for number, cue in enumerate(cues):

@@ -1,4 +1,4 @@
-"""Clauses: those of one statement beside those of another that share most with them."""
+"""Pair the clauses of two statements by the terms they share."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClausePair:
-    """A clause and the one of the other statement that shares most with it; None where none does.
+    """A clause and the clause of the other statement that shares most with it, None if none does.
 
-    `terms` are those that the two share, `weight` is what these carry together (0-1).
+    `terms` are those that the two share, `weight` is the sum of their weights (0-1).
     """
 
     a: Clause | None
@@ -31,8 +31,8 @@ class ClausePair:
 def pair_clauses(a: Profile, b: Profile, terms: Sequence[SharedTerm]) -> tuple[ClausePair, ...]:
     """Pair every clause of both statements with the best of the other, in the order of `a`.
 
-    Neither order nor number has to agree: a long clause may hold what two short ones say. The
-    clauses of `b` that none of `a` chose come last.
+    A clause may be in several pairs: a long clause may say what two short ones say. The clauses of
+    `b` that no clause of `a` is paired with come last.
     """
     shared = _share(a, b, terms)
     weight = {pair: sum(t.weight for t in own) for pair, own in shared.items()}
@@ -53,7 +53,6 @@ def pair_clauses(a: Profile, b: Profile, terms: Sequence[SharedTerm]) -> tuple[C
 def _share(
     a: Profile, b: Profile, terms: Iterable[SharedTerm]
 ) -> Mapping[Pair, Sequence[SharedTerm]]:
-    """Give each pair of clauses the terms that stand in both."""
     places = _find_words(a), _find_words(b)
     shared: dict[Pair, list[SharedTerm]] = {}
     for term in terms:
@@ -64,7 +63,7 @@ def _share(
 
 
 def _find_words(profile: Profile) -> Mapping[str, set[int]]:
-    """Find the clauses that each word of a statement stands in, in whatever form."""
+    """Find the clauses that contain each word of a statement, in any form."""
     stems: dict[str, set[int]] = {}
     written: dict[str, str] = {}
     reading = profile.reading
@@ -75,6 +74,6 @@ def _find_words(profile: Profile) -> Mapping[str, set[int]]:
 
 
 def _best(weight: Mapping[Pair, float], side: int, clause: int) -> int | None:
-    """Give the clause of the other side that shares most with a clause of `side`."""
+    """Find the clause of the other side that shares most with a clause of `side`."""
     ranked = [(-w, pair[1 - side]) for pair, w in weight.items() if pair[side] == clause]
     return min(ranked)[1] if ranked else None

@@ -1,4 +1,4 @@
-"""An explanation: why two statements were or were not related."""
+"""Explain why two statements were or were not related."""
 
 from __future__ import annotations
 
@@ -23,18 +23,19 @@ if TYPE_CHECKING:
     from hexapla.corpus import Statement
 
 NAMED = 3
-"""Words without a match that a reason names."""
+"""Most unmatched words, and most context words, that a reason names. Set by hand for one
+sentence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explanation:
     """Everything that was weighed between two statements, related or not.
 
-    `score` is their similarity (0-100), and `cutoff` what an overlap takes. `only_a` and `only_b`
-    are the words that nothing on the other side matches, the heaviest first; `clauses` are paired
-    by what they share, `reuse` are the passages that are the same. `cues` are all cues of both,
-    `points` the ids of the points that both stand in. `verdict` is what was said of the pair, None
-    where it was not proposed. `reasons` are plain sentences that say what was found and what was
+    `score` is their similarity (0-100), and `cutoff` the lowest that makes an overlap. `only_a` and
+    `only_b` are the words without a match on the other side, the heaviest first; `clauses` are
+    paired by the terms they share, `reuse` has the passages that are identical. `cues` are all cues
+    of both, `points` the ids of the points that both belong to. `verdict` is the verdict on the
+    pair, None if it was not proposed. `reasons` are sentences that say what was found and what was
     missing.
     """
 
@@ -56,11 +57,10 @@ class Explanation:
 
 
 def explain(comparison: Comparison, a: str, b: str) -> Explanation:
-    """Explain how two statements, given by id, stand to one another.
+    """Explain how two statements, given by id, are related.
 
-    Nothing is judged anew: the verdict is that of the comparison. The first of several pieces with
-    the same wording stands for all of them. Raises KeyError for an id that no statement of the
-    comparison has.
+    Nothing is judged again: the verdict is that of the comparison. For a statement that repeats an
+    earlier one, the earlier one is explained. Raises KeyError for an unknown id.
     """
     statements = {s.id: s for s in comparison.statements}
     sides = (statements[a], statements[b])
@@ -87,13 +87,13 @@ def explain(comparison: Comparison, a: str, b: str) -> Explanation:
 
 
 def _left(profile: Profile, matched: set[str]) -> tuple[str, ...]:
-    """List the words of a statement that the other has no match for, the heaviest first."""
+    """List the words of a statement that the other does not match, heaviest first."""
     weights = {profile.words[term]: weight for term, weight in profile.terms.items()}
     return tuple(sorted(unmatched(profile, matched), key=lambda word: -weights[word]))
 
 
 class _Case:
-    """Two statements of a comparison, and what is known of the pair."""
+    """Two statements of a comparison, and what is known about the pair."""
 
     def __init__(self, comparison: Comparison, a: Statement, b: Statement) -> None:
         self.comparison, self.a, self.b = comparison, a, b
@@ -119,14 +119,14 @@ class _Case:
 
     @property
     def points(self) -> Iterator[Point]:
-        """The points that both statements stand in."""
+        """The points that both statements belong to."""
         for point in self.comparison.points:
             held = {s for entry in point.documents.values() for s in entry.statements}
             if {self.a.id, self.b.id} <= held:
                 yield point
 
     def find_reasons(self) -> Iterator[str]:
-        """Yield the sentences that say why the two are or are not related."""
+        """Yield sentences that say why the two are or are not related."""
         if not self.profiles:
             yield from self._bars()
             return
@@ -139,7 +139,7 @@ class _Case:
         yield self._contradiction_reason()
 
     def _bars(self) -> Iterator[str]:
-        """Say which of the two takes no part."""
+        """Yield a sentence for each statement that does not take part."""
         known = self.comparison.basis.similarity.profiles
         for side in (self.a, self.b):
             if side.id not in known:
@@ -163,13 +163,12 @@ class _Case:
         return f"No overlap: the score of {self.score} is below the cut-off of {cutoff}."
 
     def _context_reason(self) -> Iterator[str]:
-        """Say what else than the words that both have went into the score."""
         if self.around:
             words = [(t.a if t.a.startswith("[") else t.b).strip("[]") for t in self.around]
             yield f"The text around one of them has {_quote(words)} too, which adds to the score."
 
     def _what_is_missing(self) -> Iterator[str]:
-        """Name the heaviest words of each side without a match: what the score lacks."""
+        """Yield sentences on the heaviest unmatched words of each side."""
         if not self.terms:
             yield "They share no word, nor words that are related."
             return
@@ -196,7 +195,7 @@ class _Case:
         return f"No contradiction: their positions do not oppose one another ({', '.join(same)})."
 
     def _tension_reason(self, verdict: Verdict) -> str:
-        """Say why words that oppose one another make no contradiction."""
+        """Explain why words that oppose one another make no contradiction."""
         opposition = verdict.opposition
         words = " against ".join(f"“{cue.text}”" for cue in opposition.cues) if opposition else ""
         if verdict.relation is Relation.OVERLAP and verdict.tension:

@@ -1,4 +1,4 @@
-"""The matrix: for each pair of documents, how much they share and where they part."""
+"""Measure for each pair of documents how much they share and how often they contradict."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 class Share:
     """How much of document `of` has a counterpart in document `other`.
 
-    `statements` is how many statements `of` has, `shared` how many of them overlap with one of
-    `other`, `contradictions` how many contradictions there are between the two.
+    `statements` is the number of statements in `of`, `shared` the number of those that overlap with
+    a statement of `other`, `contradictions` the number of contradictions between the two documents.
     """
 
     of: str
@@ -25,12 +25,12 @@ class Share:
 
     @property
     def share(self) -> float:
-        """The shared part, from 0 to 1; 0 for a document without statements."""
+        """The share that overlaps, from 0 to 1; 0 for a document without statements."""
         return self.shared / self.statements if self.statements else 0.0
 
 
 def measure_shares(comparison: Comparison) -> tuple[Share, ...]:
-    """Measure every ordered pair of different documents, in the order of the documents."""
+    """Measure every ordered pair of different documents, in document order."""
     document_of = {s.id: s.document for s in comparison.statements}
     counterparts: dict[tuple[str, str], set[str]] = {}
     for overlap in comparison.overlaps:

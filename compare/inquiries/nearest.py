@@ -1,4 +1,4 @@
-"""The nearest pairs: the statements that come nearest to an overlap without being one."""
+"""Find the pairs of statements that come nearest to an overlap without being one."""
 
 from __future__ import annotations
 
@@ -11,14 +11,16 @@ if TYPE_CHECKING:
     from hexapla.compare.relation import Overlap
 
 STEPS = (0.75, 0.5, 0.25, 0.01)
-"""Parts of the cut-off down to which pairs are looked for, one after the other until some are."""
+"""Shares of the cut-off down to which pairs are searched, one after the other until there are some:
+each search takes longer than the one before. The last finds nearly every pair that shares a word;
+the first is also the default of `find_near`. Set by hand."""
 
 
 def find_nearest(comparison: Comparison, most: int = 3) -> tuple[Overlap, ...]:
-    """Find the pairs of different documents that come nearest to an overlap, the nearest first.
+    """Find the pairs of different documents that come nearest to an overlap, nearest first.
 
-    What is an overlap, or would be one if it were no contradiction, is left out. Nothing is found
-    only where no pair shares a word.
+    Leaves out overlaps, and pairs that would be overlaps if they were not contradictions. Returns
+    nothing only if no pair shares a word.
     """
     similarity = comparison.basis.similarity
     for step in STEPS:
@@ -30,9 +32,9 @@ def find_nearest(comparison: Comparison, most: int = 3) -> tuple[Overlap, ...]:
 
 
 def find_near(comparison: Comparison, part: float = STEPS[0]) -> tuple[tuple[str, str, float], ...]:
-    """Find all pairs below the cut-off, but at `part` of it or more, the most similar first.
+    """Find all pairs below the cut-off, but at `part` of it or more, most similar first.
 
-    Gives the ids of both statements and their similarity (0-100).
+    Returns the ids of both statements and their similarity (0-100).
     """
     order = {s: place for place, s in enumerate(comparison.basis.analysis.readings)}
     cutoff = comparison.cutoff

@@ -1,4 +1,4 @@
-"""Pairs: whether two statements that stand alone overlap, contradict, or are unrelated."""
+"""Judge pairs of single statements: overlap, contradiction or unrelated."""
 
 from __future__ import annotations
 
@@ -26,21 +26,24 @@ if TYPE_CHECKING:
     from hexapla.compare.relation import ContradictionType, Cue
 
 REMEMBERED = 1024
-"""Texts whose readings are kept: pairs often come with one side the same."""
+"""Number of texts whose readings are cached, as pairs often repeat one side. Trades memory for
+time."""
 
 ALIGNED = 9
-"""Pairs of sentences that are aligned word by word, chosen by the words that are the same."""
+"""Most pairs of sentences that are aligned word by word, those that share most words first. Limits
+the time for long texts; one more or less changes no score."""
 
 SIDES = ("a", "b")
-"""The names of the two statements."""
+"""The ids of the two statements in the cues of a judgement."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
-    """What two statements are to one another.
+    """The relation of two statements.
 
-    `score` says how surely, from 0 to 100. `type` and `cues`, the conflicting words of `a` and of
-    `b` with their offsets, are those of a contradiction; else None and ().
+    `score` is how surely it holds, from 0 to 100. A contradiction has a `type`, and `cues`: the
+    conflicting words of `a` and of `b` with their offsets; these are None and () for other
+    relations.
     """
 
     relation: Relation
@@ -50,10 +53,10 @@ class Judgement:
 
 
 def judge_pair(a: str, b: str, judge: Judge | None = None) -> Judgement:
-    """Judge two statements; turning them round turns the cues round and nothing else.
+    """Judge two statements; exchanging them exchanges the cues and changes nothing else.
 
-    Texts of several sentences are judged by the two sentences that share most, or as a whole. The
-    judge is that of the package where none is given.
+    Texts of several sentences are judged by the two sentences that share most, or as a whole.
+    `judge` defaults to that of the package.
     """
     if a == b:
         return Judgement(relation=Relation.OVERLAP, score=100.0)
@@ -70,7 +73,7 @@ def judge_pair(a: str, b: str, judge: Judge | None = None) -> Judgement:
 
 
 def make_candidate(a: str, b: str) -> Candidate:
-    """Make a candidate of the two sentences, or whole texts, of two texts that share most."""
+    """Build a candidate from the two sentences, or whole texts, that share most."""
     pairs = list(product(_read(a), _read(b)))
     if len(pairs) > ALIGNED:
         pairs = nlargest(ALIGNED, pairs, key=_weigh_shared)
@@ -80,7 +83,7 @@ def make_candidate(a: str, b: str) -> Candidate:
 
 
 def _weigh_shared(pair: tuple[Reading, Reading]) -> float:
-    """Weigh the words that two sentences have in common, as a share of all of theirs."""
+    """Weigh the words that two sentences have in common, relative to all of their words."""
     one, other = (reading.claim for reading in pair)
     shared = sum([w.weight for w in one.words if w.stem in other.places])
     return round(shared**2 / (one.mass + other.mass), 9) if shared else 0.0
@@ -93,7 +96,7 @@ def _weigh_alignment(pair: tuple[Reading, Reading]) -> float:
 
 @lru_cache(maxsize=REMEMBERED)
 def _read(text: str) -> Sequence[Reading]:
-    """Read each sentence of a text, and of several the whole text as well."""
+    """Parse each sentence of a text, and the whole text as well if there are several."""
     whole = (0, len(text))
     sentences = split_sentences(text, *whole)
     statements = (

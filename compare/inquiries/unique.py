@@ -1,4 +1,4 @@
-"""What only one document says."""
+"""Find what only one document says."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unique:
-    """A statement that overlaps with none of another document.
+    """A statement that overlaps with no statement of another document.
 
-    `nearest` is the statement of another document that comes nearest, `score` how near; None and 0
-    where none comes within a quarter of the cut-off. `disputed_by` are the statements of other
-    documents that contradict it: they speak of it, but say otherwise.
+    `nearest` is the statement of another document that comes nearest, and `score` their similarity;
+    None and 0 if none reaches three quarters of the cut-off. `disputed_by` has the statements of
+    other documents that contradict it.
     """
 
     statement: str
@@ -28,7 +28,7 @@ class Unique:
 
 
 def find_unique(comparison: Comparison) -> tuple[Unique, ...]:
-    """Find what only one document says, in the order of the documents."""
+    """Find the statements that only one document has, in document order."""
     shared = {s for o in comparison.overlaps for s in (o.a, o.b)}
     nearest: dict[str, tuple[str, float]] = {}
     for a, b, score in find_near(comparison):

@@ -1,4 +1,4 @@
-"""Abbreviations: short forms that the documents define, and the words they stand for."""
+"""Find the abbreviations that the documents define, and the words they stand for."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ _DEFINED = re.compile(r"\(\s*[\"“]?([A-Za-z][\w-]{1,9})[\"”]?\s*[;,)]")
 def find_abbreviations(statements: Iterable[Statement]) -> Mapping[str, tuple[str, ...]]:
     """Find the abbreviations that statements define, with the stems of what they stand for.
 
-    "Complex regional pain syndrome (CRPS)" defines one, after the algorithm of Schwartz and Hearst
-    (2003): read from its end, each letter of the short form is sought in the words before the
-    bracket, the first one at the start of a word. A short form has two capitals or more, its
-    plural s apart, and no more content words stand for it than it has letters. What is defined
-    first holds for all documents.
+    "Complex regional pain syndrome (CRPS)" defines one, by the algorithm of Schwartz and Hearst
+    (2003): from the last letter of the short form to the first, each is searched backwards in the
+    words before the bracket, the first one at the start of a word. A short form has two capitals or
+    more, not counting a plural s, and stands for at most as many content words as it has letters.
+    The first definition holds for all documents.
     """
     found: dict[str, tuple[str, ...]] = {}
     for statement in statements:
@@ -35,7 +35,7 @@ def find_abbreviations(statements: Iterable[Statement]) -> Mapping[str, tuple[st
 
 
 def stands_for(written: str, abbreviations: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """Give the stems of what an abbreviation stands for, with a plural s as without; else none."""
+    """Return the stems that an abbreviation, or its plural, stands for; empty if it is not one."""
     return abbreviations.get(written) or abbreviations.get(written.removesuffix("s"), ())
 
 
@@ -49,7 +49,7 @@ def _definitions(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _long_form(short: str, before: str) -> str:
-    """Give the end of `before` that the letters of `short` run through, "" where none does."""
+    """Find the shortest end of `before` with the letters of `short` in order, "" if none has."""
     words = before.split()[-min(len(short) + 5, 2 * len(short)) :]
     text = " ".join(words)
     place = len(text)

@@ -1,4 +1,4 @@
-"""Actions: what rules are made on, as classes of words, from `lexicons/rules.toml`."""
+"""Classify the actions that rules are about, by `lexicons/rules.toml`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 rule_words = partial(read_words, "rules.toml", "words")
-"""Looks up a list of words of the lexicon of rules by its name."""
+"""Look up a list of words in the lexicon of rules by its name."""
 
 
 @cache
@@ -25,18 +25,18 @@ def _classes() -> Mapping[str, str]:
 
 @cache
 def action_class(word: str) -> str:
-    """Name the class of actions that a word belongs to, "" where there is none."""
+    """Return the class of actions that a word belongs to, "" if there is none."""
     return next((_classes()[base] for base in forms_of(word) if base in _classes()), "")
 
 
 @cache
 def is_weak(word: str) -> bool:
-    """Say whether a verb tells too little by itself for two rules to be on one act ("use")."""
+    """Check whether a verb alone is too vague for two rules to be about one action ("use")."""
     return not rule_words("weak").isdisjoint(forms_of(word))
 
 
 def weigh_actions(weights: Mapping[str, float]) -> Mapping[str, float]:
-    """Add to the weights of stems those of the classes of actions: of their most common word."""
+    """Add weights for classes of actions, each the weight of its most common word."""
     found = dict(weights)
     for word, name in _classes().items():
         weight = weights.get(stem(word))

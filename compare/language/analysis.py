@@ -1,4 +1,4 @@
-"""An analysis: the readings of all statements, and what their documents are about."""
+"""Analyse documents: the readings of all statements, their cues and their topic."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Analysis:
-    """What is known of statements before they are compared.
+    """What is known about statements before they are compared.
 
-    `readings` are those of the statements that take part, by id, in their order; `cues` are in the
-    order of their place; `topic` is the stem of what the documents are about.
+    `readings` has the statements that take part, by id, in document order; `cues` are ordered by
+    position; `topic` is the stem of what the documents are about.
     """
 
     readings: Mapping[str, Reading]
@@ -34,7 +34,7 @@ class Analysis:
     cues: tuple[MatchedCue, ...]
 
     def cues_of(self, statement: str) -> tuple[MatchedCue, ...]:
-        """List the cues of a statement, given by id."""
+        """Return the cues of a statement, given by id."""
         return tuple(cue for cue in self.cues if cue.statement == statement)
 
 
@@ -43,10 +43,10 @@ def analyse(
     beside: Sequence[Statement] = (),
     lexicon: Lexicon | None = None,
 ) -> Analysis:
-    """Read statements, each once.
+    """Analyse statements.
 
-    `beside` are other pieces of the documents, whose abbreviations hold too. Expressions are those
-    of the lexicon, of the package's where none is given.
+    `beside` are other pieces of the documents, searched only for definitions of abbreviations.
+    `lexicon` has the expressions that take positions; it defaults to that of the package.
     """
     abbreviations = find_abbreviations((*statements, *beside))
     readings = tuple(Reading.read(s, abbreviations) for s in statements)

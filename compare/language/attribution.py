@@ -1,4 +1,4 @@
-"""Attribution: whom or what a clause, and so a cue in it, is about."""
+"""Find what a clause, and so a cue in it, is about."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from hexapla.corpus import Statement
 
 CUSTOMARY = "conventional treatment"
-"""The key of the customary thing of a class, whatever the words."""
+"""The key of any phrase for the customary treatment, whatever its words."""
 
 
 class Subject(NamedTuple):
-    """What something is about: a key for comparing (a stem), and whether it was inherited.
+    """What something is about: a key for comparison (a stem), and whether it was inherited.
 
-    Inherited means taken from another clause or sentence, or from the topic of the documents.
-    `end` is the document offset where an object that follows the words ends, else 0.
+    Inherited means taken from another clause or sentence, or from the topic of the documents. `end`
+    is the document offset at which an object after the words ends, or 0.
     """
 
     key: str
@@ -34,13 +34,12 @@ class Subject(NamedTuple):
 
 
 def key_of(phrase: NounPhrase, topic: Topic) -> str:
-    """Make the key of a noun phrase: the topic if it names the topic, else its head.
+    """Return the key of a noun phrase: the topic if the phrase names it, otherwise its head.
 
-    "Ketamine therapy" names ketamine when that is the topic, for "therapy" only says what class
-    of thing it is; "pain medication" is a medication. What is said to be only the customary thing
-    of its class ("traditional therapies", "standard treatment options") has one key; a named
-    member of a class gives its own ("opioid medications" are opioids). The use of a thing is the
-    topic's where the words don't say of what.
+    "Ketamine therapy" names ketamine if that is the topic, as "therapy" only names its class; "pain
+    medication" is a medication. Phrases for the customary thing of a class ("traditional
+    therapies", "standard treatment options") have one key; a named member of a class has its own
+    ("opioid medications" are opioids). "Use" alone is use of the topic.
     """
     words, head = phrase.words, phrase.head.word
     stems = [w.stem for w in words]
@@ -62,9 +61,9 @@ def subjects_of(
 ) -> tuple[Subject, ...]:
     """Find what clause number `clause` of the statement at `place` is about.
 
-    Its own subject; else, for a relative clause, what it modifies; else the subject of the
-    governing clause. Where a pronoun stands for it, the subject of a clause before it in the
-    sentence, else of the sentence before in the same section, else the topic.
+    That is its own subject; otherwise, for a relative clause, the noun it modifies; otherwise the
+    subject of the governing clause. A pronoun refers to the subject of an earlier clause of the
+    sentence, otherwise to that of the sentence before in the same section, otherwise to the topic.
     """
     parse = parses[place]
     inherited = False
@@ -84,7 +83,7 @@ def subjects_of(
 
 
 def _governing(parse: Parse, clause: int) -> tuple[int, ...]:
-    """List a clause, the clause that governs it, and so on."""
+    """List a clause, the clause that governs it, and so on outwards."""
     found: dict[int, None] = {}
     current: int | None = clause
     while current is not None and current not in found:
@@ -95,7 +94,7 @@ def _governing(parse: Parse, clause: int) -> tuple[int, ...]:
 
 
 def _before_relative(parse: Parse, clause: int) -> list[int]:
-    """List the places before a relative clause, none for any other clause."""
+    """List the places before a relative clause; empty for any other clause."""
     clauses = parse.statement.clauses
     if not clauses or clauses[clause].kind != "relative":
         return []
@@ -103,7 +102,7 @@ def _before_relative(parse: Parse, clause: int) -> list[int]:
 
 
 def _antecedent(parse: Parse, clause: int, topic: Topic) -> tuple[str, ...]:
-    """Find the key of the noun that a relative clause modifies, none for any other clause."""
+    """Find the key of the noun that a relative clause modifies; empty for any other clause."""
     words: list[int] = []
     for place in reversed(_before_relative(parse, clause)):
         token = parse.tokens[place]
@@ -118,14 +117,14 @@ def _antecedent(parse: Parse, clause: int, topic: Topic) -> tuple[str, ...]:
 
 
 def restricts_people(parse: Parse, clause: int) -> bool:
-    """Say whether a relative clause only says which people are meant ("those who found none")."""
+    """Check whether a relative clause only says which people are meant ("those who found none")."""
     before = [n for n in _before_relative(parse, clause) if not parse.tokens[n].mark]
     word = parse.word_at(before[-1]) if before else ""
     return word == "those" or belongs(word, "experiencers")
 
 
 def _before(parse: Parse, clause: int, topic: Topic) -> tuple[str, ...]:
-    """Find the keys of the nearest subject in the clauses before one in its sentence."""
+    """Find the keys of the nearest subject in earlier clauses of the same sentence."""
     own = parse.clause_of.index(clause) if clause in parse.clause_of else 0
     for index in dict.fromkeys(reversed(parse.clause_of[:own])):
         keys = _own(parse, index, topic)
@@ -135,7 +134,7 @@ def _before(parse: Parse, clause: int, topic: Topic) -> tuple[str, ...]:
 
 
 def _own(parse: Parse, clause: int, topic: Topic) -> tuple[str, ...] | None:
-    """Find the keys of a clause's own subject; none where it has none, None for a pronoun."""
+    """Find the keys of a clause's own subject; empty if it has none, None for a pronoun."""
     places = parse.subjects[clause]
     if _is_anaphor(parse, places):
         return None
@@ -147,7 +146,7 @@ def _own(parse: Parse, clause: int, topic: Topic) -> tuple[str, ...] | None:
 
 
 def _is_anaphor(parse: Parse, places: Sequence[int]) -> bool:
-    """Say whether "it", "this treatment" or "the drug" stands for what was named before."""
+    """Check whether a subject refers back: "it", "this treatment" or "the drug"."""
     first = parse.word_at(places[0]) if places else ""
     phrases, _ = find_noun_phrases(parse, places[1:])
     of_class = bool(phrases) and belongs(phrases[0].head.word, "class_nouns")
@@ -157,9 +156,10 @@ def _is_anaphor(parse: Parse, places: Sequence[int]) -> bool:
 
 
 def _may_act(phrase: NounPhrase) -> bool:
-    """Say whether a noun phrase can be what a clause is about.
+    """Check whether a noun phrase can be what a clause is about.
 
-    A number can't, nor a lone word that is the verb of a command ("keep") or no noun ("best").
+    A number can't, nor can a single word that is the verb of a command ("keep") or not a noun
+    ("best").
     """
     word = phrase.head.word
     if word.isdigit():
@@ -169,7 +169,7 @@ def _may_act(phrase: NounPhrase) -> bool:
 
 
 def _undergoes(tokens: Sequence[Token], phrases: Sequence[NounPhrase]) -> bool:
-    """Say whether a subject undergoes, uses or examines the topic, or speaks of it ("our team")."""
+    """Check whether a subject undergoes, uses or studies the topic, or reports on it ("we")."""
     words = [t.word for t in tokens[:2]]
     if not phrases:
         return bool(words) and words[0] in word_class("speakers") | {"one"}
@@ -179,7 +179,7 @@ def _undergoes(tokens: Sequence[Token], phrases: Sequence[NounPhrase]) -> bool:
 
 
 def _from_context(parses: Sequence[Parse], place: int, topic: Topic) -> tuple[Subject, ...]:
-    """Find the subject of the sentence before, else of the section, else the topic."""
+    """Find the subject of the sentence before, otherwise of the section, otherwise the topic."""
     here = parses[place].statement
     before = parses[max(0, place - 1)]
     there = before.statement
@@ -192,7 +192,7 @@ def _from_context(parses: Sequence[Parse], place: int, topic: Topic) -> tuple[Su
 
 
 def _section_key(statement: Statement, topic: Topic) -> str:
-    """Find the key of what a section is about by its heading, "" where that is the topic."""
+    """Find the key of what a section is about by its heading, "" if that is the topic."""
     heading = parse_text(statement.section, statement)
     named, _ = find_noun_phrases(heading, range(len(heading.tokens)))
     if not named or any(t.stem == topic.key for t in heading.tokens):
@@ -202,7 +202,7 @@ def _section_key(statement: Statement, topic: Topic) -> str:
 
 
 def parse_text(text: str, statement: Statement) -> Parse:
-    """Parse a text that stands beside a statement, as its heading, as one clause."""
+    """Parse a text that belongs to a statement, as its heading, as one clause."""
     beside = replace(statement, text=text, start=0, end=len(text), clauses=())
     return Parse.read(beside)
 

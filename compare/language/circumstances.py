@@ -1,4 +1,4 @@
-"""Circumstances: whether a clause claims what it says, and under which condition."""
+"""Check whether a clause is asserted, and find the condition that limits it."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ if TYPE_CHECKING:
     from hexapla.compare.language.parse import Parse
 
 OPENING = 2
-"""Words of a clause among which one that opens it stands ("especially if")."""
+"""Words at the beginning of a clause that may mark it as a supposition ("especially if"). Set by
+hand: an adverb and a conjunction. One more or less changes no score."""
 
 
 def is_asserted(parse: Parse, place: int) -> bool:
-    """Say whether the clause of the word at `place` claims something.
+    """Check whether the clause of the word at `place` asserts something.
 
-    It does not where it asks or supposes, nor after a "than" that begins what is compared with
-    ("less than it needs") and no number ("more than 5").
+    A question or a supposition does not, nor what follows a "than" that begins a comparison ("less
+    than it needs") rather than a bound ("more than 5").
     """
     if parse.statement.text.rstrip("\"”’')* ").endswith("?"):
         return False
@@ -30,7 +31,7 @@ def is_asserted(parse: Parse, place: int) -> bool:
 
 
 def condition_of(parse: Parse, place: int) -> str:
-    """Cut out the words of the condition that the clause of the word at `place` holds under."""
+    """Return the words of the condition on the clause of the word at `place`, "" if none."""
     clauses = parse.statement.clauses
     own = parse.clause_of[place]
     for number, clause in enumerate(clauses):
@@ -42,7 +43,7 @@ def condition_of(parse: Parse, place: int) -> str:
 
 
 def _opening_case(parse: Parse) -> str:
-    """Cut out an opening that names a case ("Upon first login,", "In cases where ..."), else ""."""
+    """Return an opening that names a case ("Upon first login,", "In cases where ..."), or ""."""
     opening = " ".join(t.word for t in parse.tokens[:4]) + " "
     if not any(opening.startswith(f"{case} ") for case in word_class("cases")):
         return ""

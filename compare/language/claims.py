@@ -1,4 +1,4 @@
-"""Claims: statements as the words that they affirm or deny."""
+"""Read statements as claims: the words that they affirm or deny."""
 
 from __future__ import annotations
 
@@ -21,26 +21,30 @@ if TYPE_CHECKING:
     from hexapla.corpus import Statement
 
 MOST_WORDS = 150
-"""Words of a claim that are read; what is longer is no sentence but a list."""
+"""Most words of a claim that are read. A technical limit: the time to align two claims grows with
+the product of their lengths, and longer statements are lists. One more or less changes no score."""
 
 UNKNOWN = -1.0
-"""Stands for the share of what is no quantifier."""
+"""The share of a word that is not a quantifier."""
 
 NUMBER, DIGIT = 4.0, 1.5
-"""Nats of a number, and of each of its significant digits: "two" is common, "55,508" is not."""
+"""Weight in nats of any number, and of each of its significant digits: "two" is common, "55,508" is
+rare. Set by hand, so that a number of one digit weighs about as much as a common content word; a
+fifth less or a quarter more changes no score."""
 
 PERSON = "person"
-"""The stem that pronouns for people stand for."""
+"""The stem that all pronouns for people are read as."""
 
 DENYING = frozenset((CLAUSE, IMPLICIT, SCANT))
-"""Kinds of negations that deny a claim; others are verbs of their own ("prevents"), or degrees."""
+"""Kinds of negations that deny a claim. The others are verbs of their own ("prevents") or
+degrees."""
 
 YEAR = 4
-"""Digits of a year."""
+"""Digits of a year; only 1900 to 2099 are read as years."""
 
 
 class Range(NamedTuple):
-    """What a numeral allows: from `low` to `high`, both included."""
+    """The range of a numeral: from `low` to `high`, both included."""
 
     low: float
     high: float
@@ -49,12 +53,12 @@ class Range(NamedTuple):
 class Word(NamedTuple):
     """A word of a claim.
 
-    `place` is its index in the claim. `weight` is how much it says, in nats: the rarer it is in
-    the definitions of WordNet, the more; 0 for words that are only compared as opposites ("more",
-    "before"). `denial` is the index of the negation that denies it among those of the claim, -1
-    where it is affirmed. `number` is what a numeral allows, `share` the share of a whole that a
-    quantifier stands for ("most"), UNKNOWN where it is none. `indefinite` says that an indefinite
-    article or its like stands before it ("a big cat").
+    `place` is its index in the claim. `weight` is its information in nats: the rarer it is in the
+    definitions of WordNet, the more; 0 for words that are only compared as opposites ("more",
+    "before"). `denial` is the index of the negation that denies it among those of the claim, -1 if
+    it is affirmed. `number` is the range of a numeral, `share` the share of a whole that a
+    quantifier stands for ("most"), UNKNOWN for any other word. `indefinite` is true after an
+    indefinite article or a word like it ("a big cat").
     """
 
     stem: str
@@ -69,17 +73,17 @@ class Word(NamedTuple):
 
 
 class Denial(NamedTuple):
-    """The offset of the document at which a word that denies begins, and its kind."""
+    """The document offset at which a denying word begins, and its kind."""
 
     start: int
     kind: str
 
 
 class Claim(NamedTuple):
-    """A statement as its words, in their order.
+    """A statement as its words, in text order.
 
-    `places` gives the first place of each stem, `mass` is the sum of the weights, `denials` are
-    the words that deny.
+    `places` has the first place of each stem, `mass` is the sum of the weights, `denials` are the
+    words that deny.
     """
 
     statement: Statement
@@ -113,7 +117,7 @@ def _vocabulary() -> Vocabulary:
 def read_claim(parse: Parse, negations: Sequence[Negation], numerals: Sequence[Numeral]) -> Claim:
     """Read a statement as a claim; `negations` and `numerals` are those of the statement.
 
-    Of more than MOST_WORDS words only these are read.
+    Only the first MOST_WORDS words are read.
     """
     reader = _Reader(parse, negations, numerals)
     words: list[Word] = []
@@ -130,7 +134,7 @@ def read_claim(parse: Parse, negations: Sequence[Negation], numerals: Sequence[N
 
 
 class _Reader:
-    """What the words of a claim are read with: the denials and numerals of its tokens."""
+    """Reads the words of a claim, given the denials and numerals among its tokens."""
 
     def __init__(
         self, parse: Parse, negations: Sequence[Negation], numerals: Sequence[Numeral]
@@ -146,7 +150,7 @@ class _Reader:
                 self._deny(place, number)
 
     def _deny(self, place: int, number: int) -> None:
-        """Deny a word, or affirm it where it is denied already: "not without", "does not lack"."""
+        """Deny a word, or affirm it if it is denied already: "not without", "does not lack"."""
         outer = self._denied_by.get(place)
         denied = outer is not None and self.denials[outer].kind == CLAUSE
         if denied and self.denials[number].kind != CLAUSE:
@@ -155,7 +159,7 @@ class _Reader:
             self._denied_by[place] = number
 
     def read(self, place: int, index: int) -> tuple[int, Word | None]:
-        """Read the word at a place, None where it says nothing; and the last place of it."""
+        """Return the last place of the word at a place, and the word, None if it has no meaning."""
         numeral = self._numerals.get(place)
         if numeral and not self._is_name(numeral):
             return self._read_numeral(numeral, index)
@@ -180,9 +184,9 @@ class _Reader:
         return Word(own, token.start, token.end, index, weight, denial, None, share, indefinite)
 
     def _read_numeral(self, numeral: Numeral, index: int) -> tuple[int, Word]:
-        """Read a numeral with what bounds it ("up to 12", "5 to 10"), and its last place.
+        """Read a numeral with its bound ("up to 12", "5 to 10"), and return its last place.
 
-        One that is part of a name for a kind ("a 16-hour fast") is a word like others.
+        A numeral in a compound ("a 16-hour fast") is read as a word.
         """
         number, last = self._range_at(numeral)
         start, end = self._parse.tokens[numeral.first].start, self._parse.tokens[last].end
@@ -206,7 +210,7 @@ class _Reader:
         return Range(low, math.inf if bound == "least" else low), last
 
     def _is_name(self, numeral: Numeral) -> bool:
-        """Say whether a number belongs to a name ("COVID-19") or is a year."""
+        """Check whether a number belongs to a name ("COVID-19") or is a year."""
         parse, place = self._parse, numeral.first
         word = parse.word_at(place)
         is_year = word.isdigit() and len(word) == YEAR and word.startswith(("19", "20"))
@@ -215,7 +219,7 @@ class _Reader:
         return self._is_hyphenated(place - 1) and parse.word_at(place - 2).isalpha()
 
     def _is_hyphenated(self, place: int) -> bool:
-        """Say whether the token at a place is a hyphen that joins two words."""
+        """Check whether the token at a place is a hyphen between two words."""
         tokens = self._parse.tokens
         if not 0 < place < len(tokens) - 1 or tokens[place].word != "-":
             return False
@@ -224,7 +228,7 @@ class _Reader:
 
 
 def _weigh_number(number: Range) -> float:
-    """Weigh a number in nats: the more digits tell it from others, the rarer it is."""
+    """Weigh a number in nats: the more significant digits, the rarer it is."""
     bound = number.low if math.isfinite(number.low) and number.low else number.high
     digits = f"{bound:.6g}".replace(".", "").strip("0")
     return NUMBER + len(digits) * DIGIT

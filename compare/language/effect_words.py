@@ -1,4 +1,4 @@
-"""Effects: words that say how one thing acts on another, from `lexicons/effects.toml`."""
+"""Find the words that say how one thing affects another, by `lexicons/effects.toml`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Effect(NamedTuple):
-    """A kind of effect: its name, its sign (1 more or better, -1 less or worse), its scale."""
+    """A kind of effect: its name, its sign (1 more or better, -1 less or worse), and its scale."""
 
     name: str
     sign: int
@@ -27,7 +27,7 @@ class Effect(NamedTuple):
 class EffectWord(NamedTuple):
     """Words in a statement that name an effect, from token `first` to token `last`.
 
-    `part` is "verb", "phrase", "noun" or "adjective"; words that can be verbs and nouns give two.
+    `parts` are "verb", "phrase", "noun" or "adjective"; words that can be verbs and nouns have two.
     """
 
     effect: Effect
@@ -37,19 +37,19 @@ class EffectWord(NamedTuple):
 
 
 class Effects(NamedTuple):
-    """The words of all effects: single ones by part of speech, and phrases by their first word."""
+    """The words of all effects: single words by part of speech, and phrases by their first word."""
 
     words: Mapping[str, Mapping[str, Effect]]
     phrases: Mapping[str, Sequence[Phrase[Effect]]]
 
 
 effect_list = partial(read_words, "effects.toml", "lists")
-"""Looks up a list of words of the lexicon of effects by its name."""
+"""Look up a list of words in the lexicon of effects by its name."""
 
 
 @cache
 def read_effects() -> Effects:
-    """Read the effects that come with the package."""
+    """Read the effects of the package. The result is cached."""
     words: dict[str, dict[str, Effect]] = {"verb": {}, "noun": {}, "adjective": {}}
     phrases: list[tuple[str, Effect]] = []
     for name, raw in read_data("effects.toml")["effects"].items():
@@ -62,7 +62,7 @@ def read_effects() -> Effects:
 
 
 def find_effect_words(parse: Parse) -> tuple[EffectWord, ...]:
-    """Find the words that name effects, in order; the longest where two begin together."""
+    """Find the words that name effects, in text order; the longest if two begin together."""
     found: list[EffectWord] = []
     place = 0
     while place < len(parse.tokens):
@@ -74,7 +74,7 @@ def find_effect_words(parse: Parse) -> tuple[EffectWord, ...]:
 
 
 def _find_at(parse: Parse, place: int) -> EffectWord | None:
-    """Find the phrase, or else the word, that names an effect at a place."""
+    """Find the phrase, otherwise the word, that names an effect at a place."""
     phrases = match_phrases(parse, place, read_effects().phrases, passed=effect_list("inside"))
     for phrase, last in phrases:
         if not _is_reduced_relative(parse, place):
@@ -89,7 +89,7 @@ def _find_at(parse: Parse, place: int) -> EffectWord | None:
 
 
 def _is_reduced_relative(parse: Parse, place: int) -> bool:
-    """Say whether a participle modifies the noun before it: "effects often associated with X"."""
+    """Check whether a participle modifies the noun before it: "effects often associated with X"."""
     if not parse.tokens[place].word.endswith("ed"):
         return False
     before = place - 1

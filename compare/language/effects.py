@@ -1,4 +1,4 @@
-"""Effects: what the words of a statement say that one thing does to another."""
+"""Find effects: what a statement says that one thing does to another."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ What causes or prevents is not what is caused. Source: Levin (1993), causative a
 
 
 class EffectMention(NamedTuple):
-    """An effect in a statement: its kind, the tokens that say it, and what it falls on.
+    """An effect in a statement: its kind, the tokens that name it, and its targets.
 
-    `inchoative` says that it falls on the subject of its clause ("insulin levels drop"). `joined`
-    is the place where the enumeration of its targets goes on with another effect, else -1;
-    `negations` are the places of the words that deny it.
+    `inchoative` is true if the subject of its clause is the target ("insulin levels drop").
+    `joined` is the place at which the enumeration of its targets continues with another effect, or
+    -1; `negations` are the places of the words that deny it.
     """
 
     effect: Effect
@@ -48,17 +48,18 @@ class EffectMention(NamedTuple):
 
     @property
     def negated(self) -> bool:
-        """Whether an effect is denied, or said to be none."""
+        """Whether the effect is denied, or said to be absent."""
         return self.effect.scale == "none" or len(self.negations) % 2 == 1
 
 
 def find_effects(
     parse: Parse, words: Sequence[EffectWord], negations: Sequence[Negation]
 ) -> tuple[EffectMention, ...]:
-    """Find the effects of a statement, from its end, so that each is known to what governs it.
+    """Find the effects of a statement.
 
-    An effect on an effect is one: to prevent the loss of muscle is to preserve muscle. What denies
-    the first of several that are enumerated denies all.
+    An effect on an effect is one effect: to prevent the loss of muscle is to preserve muscle. The
+    text is read backwards, so that the inner effect is known first. A denial of the first of
+    several effects in an enumeration denies all of them.
     """
     stops = {word.first for word in words}
     mentions: dict[int, EffectMention] = {}
@@ -73,7 +74,7 @@ def find_effects(
 
 
 def lowered_places(mentions: Sequence[EffectMention]) -> frozenset[int]:
-    """Collect the places of the words that something lowers or prevents."""
+    """Collect the places of the words that name something lowered or prevented."""
     return frozenset(
         place
         for mention in mentions
@@ -114,7 +115,7 @@ def _read(parse: Parse, word: EffectWord, stops: AbstractSet[int]) -> EffectMent
 
 
 def _read_links(parse: Parse, word: EffectWord, stops: AbstractSet[int]) -> Found:
-    """Read what follows the preposition of a phrase or noun: "lead to X", "loss of X"."""
+    """Find targets after the preposition of a phrase or noun: "lead to X", "loss of X"."""
     after, following = word.last + 1, parse.word_at(word.last + 1)
     if "phrase" in word.parts:
         return phrases_after(parse, after, stops)
@@ -126,7 +127,7 @@ def _read_links(parse: Parse, word: EffectWord, stops: AbstractSet[int]) -> Foun
 
 
 def _read_before(parse: Parse, word: EffectWord, _: AbstractSet[int]) -> Found:
-    """Read what stands before a noun or a gerund: "muscle loss", "fat burning", "X caused by"."""
+    """Find a target before a noun or a gerund: "muscle loss", "fat burning", "X caused by"."""
     own = parse.word_at(word.first)
     hyphen = parse.word_at(word.first - 1) == "-"
     nominal = "noun" in word.parts or own.endswith("ing")
@@ -140,7 +141,6 @@ def _read_before(parse: Parse, word: EffectWord, _: AbstractSet[int]) -> Found:
 
 
 def _has_object(parse: Parse, word: EffectWord) -> bool:
-    """Say whether words that can be a verb have an object after them."""
     following = word.last + 1
     if "verb" not in word.parts or following >= len(parse.tokens):
         return False
@@ -149,7 +149,7 @@ def _has_object(parse: Parse, word: EffectWord) -> bool:
 
 
 def _read_object(parse: Parse, word: EffectWord, stops: AbstractSet[int]) -> Found:
-    """Read what follows a verb or an adjective: "reduces X", "improved X"."""
+    """Find targets after a verb or an adjective: "reduces X", "improved X"."""
     if word.parts.isdisjoint(("verb", "adjective")):
         return NOTHING
     own = parse.word_at(word.first)
@@ -160,7 +160,7 @@ def _read_object(parse: Parse, word: EffectWord, stops: AbstractSet[int]) -> Fou
 
 
 def _read_subject(parse: Parse, word: EffectWord, _: AbstractSet[int]) -> Found:
-    """Read the subject of the clause: what drops, rises or is reduced."""
+    """Find targets in the subject of the clause: what drops, rises or is reduced."""
     subject = parse.subjects[parse.clause_of[word.first]]
     passive = verb_form(parse.word_at(word.first)) == "past"
     verb = (
@@ -177,7 +177,7 @@ def _read_subject(parse: Parse, word: EffectWord, _: AbstractSet[int]) -> Found:
 def _find_inner(
     parse: Parse, mention: EffectMention, mentions: Mapping[int, EffectMention]
 ) -> int | None:
-    """Find the effect that this one acts on: what it governs at once, or the head of its target."""
+    """Find the effect that this one acts on: the one after it, or at the head of its target."""
     after = mention.last + 1
     passed = effect_list("passed")
     while parse.word_at(after) in passed or parse.word_at(after).endswith("ly"):

@@ -1,4 +1,4 @@
-"""Lexicons: the facets and the words that take a position under them, read from data files."""
+"""Read lexicons: the facets and the expressions that take a position on them."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 
 class LexiconError(HexaplaError):
-    """A lexicon that can't be used: what is wrong in it, and where."""
+    """An invalid lexicon; the message says what is wrong and where."""
 
 
 class About(StrEnum):
-    """Whom or what an expression speaks of: the subject, what follows it, or the whole clause."""
+    """What an expression is about: the subject, what follows it, or the whole clause."""
 
     SUBJECT = "subject"
     OBJECT = "object"
@@ -28,7 +28,7 @@ class About(StrEnum):
 
 
 class Expression(NamedTuple):
-    """Words that take a position, in order and without articles, and what they say of whom."""
+    """An expression that takes a position: its words, without articles, and what it is about."""
 
     facet: str
     direction: float
@@ -38,14 +38,13 @@ class Expression(NamedTuple):
 
 
 class Facet(NamedTuple):
-    """A question on which statements take a position, a scale between two poles.
+    """A question on which statements take a position: a scale between two poles.
 
     `poles` are the names of the ends at 1 and at -1. `says` puts them in words, with {} for the
-    subject. `worth` is 1 where the first speaks for a thing and the second against it, else 0.
-    `degree` is 1 where its words say how much, and count only beside words of effect or worth.
-    `of_views` is 1 where they are said of
-    views themselves, so that "it is a myth that" denies none of them. `type` is that of a
-    contradiction between its poles.
+    subject. `worth` is 1 if the first pole is in favour of a thing and the second against it,
+    otherwise 0. `degree` is 1 if its words are degrees, which count only near words of effect or
+    worth. `of_views` is 1 if its words are about views themselves, so that "it is a myth that" does
+    not deny them. `type` is that of a contradiction between its poles.
     """
 
     name: str
@@ -59,13 +58,13 @@ class Facet(NamedTuple):
 
 
 class Lexicon(NamedTuple):
-    """The facets by name, and their expressions by how the first word begins."""
+    """The facets by name, and their expressions by the first letters of the first word."""
 
     facets: Mapping[str, Facet]
     by_beginning: Mapping[str, tuple[Expression, ...]]
 
     def look_up(self, word: str) -> tuple[Expression, ...]:
-        """Give the expressions that may begin with a form of a word."""
+        """Return the expressions that may begin with a form of a word."""
         short = self.by_beginning.get(word[:2], ())
         long = self.by_beginning.get(word[:3], ()) if len(word) >= SHORT - 1 else ()
         return short + long
@@ -73,15 +72,15 @@ class Lexicon(NamedTuple):
 
 @cache
 def read_lexicon() -> Lexicon:
-    """Read the facets that come with the package."""
+    """Read the facets of the package. The result is cached."""
     return _index({name: _facet(name, raw) for name, raw in read_data("facets.toml").items()})
 
 
 def extend_lexicon(tables: Iterable[Mapping[str, Any]]) -> Lexicon:
     """Add facets to those of the package, in order.
 
-    A facet of a known name adds its cues to those there are, or takes their place where it says
-    `replace = true`. Raises LexiconError for what is no facet.
+    A facet with a known name adds its cues to the existing ones, or replaces them with `replace =
+    true`. Raises LexiconError for an invalid facet.
     """
     facets = dict(read_lexicon().facets)
     for table in tables:
@@ -108,11 +107,11 @@ def _merge(name: str, raw: object, known: Facet | None) -> Facet:
 
 
 FLAGS = ("worth", "degree", "of_views")
-"""Keys of a facet that are 1 or 0, and 0 where they are not there."""
+"""Keys of a facet that are 1 or 0, by default 0."""
 
 FACET_KEYS = frozenset(("poles", "says", "type", "cues", "replace", *FLAGS))
 GROUP_KEYS = frozenset(("direction", "about", "expressions"))
-"""What a facet and a group of cues may hold."""
+"""The keys that a facet and a group of cues may have."""
 
 
 def _index(facets: Mapping[str, Facet]) -> Lexicon:
@@ -127,15 +126,17 @@ def _index(facets: Mapping[str, Facet]) -> Lexicon:
 
 
 def beginning(word: str) -> str:
-    """Give the letters by which expressions are looked up: all forms of a word share them.
+    """Return the letters that expressions are indexed by, which all forms of a word share.
 
-    Forms of a short word share two letters at least ("use", "using"), of others three.
+    Forms of a short word share at least two letters ("use", "using"), those of others three.
     """
     return word[:2] if len(word) < SHORT else word[:3]
 
 
 SHORT = 4
-"""Words with fewer letters are short."""
+"""Letters from which a word is indexed by three of them and not two. Derived from the inflections
+of `tokens.py`: they replace at most the last letter ("use", "using"), so that all forms of a word
+of four letters have the first three. One more or less changes no score."""
 
 
 def _facet(name: str, raw: Mapping[str, Any]) -> Facet:
@@ -168,11 +169,11 @@ MUST_BE = {
     "about": f"one of {', '.join(About)}",
     "expressions": "a list that is not empty",
 }
-"""What each key of a facet, and of a group of cues, must hold."""
+"""The requirement on each key of a facet and of a group of cues, as error messages state it."""
 
 
 def _check(place: str, raw: Mapping[str, Any], *keys: str) -> None:
-    """Raise LexiconError for the first key that does not hold what it must."""
+    """Raise LexiconError for the first of some keys with an invalid value."""
     for key in keys:
         match key, raw.get(key):
             case "poles" | "says", [str(), str()]:
@@ -219,6 +220,6 @@ def _check_keys(place: str, raw: Mapping[str, Any], known: frozenset[str]) -> No
 
 
 def expression_words(text: str) -> tuple[str, ...]:
-    """List the words of an expression in order, casefolded, without articles and marks."""
+    """Split an expression into its words, casefolded, without articles and hyphens."""
     words = text.casefold().replace("-", " ").split()
     return tuple(w for w in words if w not in word_class("articles"))

@@ -1,6 +1,6 @@
-"""Hedges and reports: what a statement only holds possible, and what it passes on from others.
+"""Find hedges and reported views: what a statement only holds possible or attributes to others.
 
-Sources: `lexicons/negation.toml`, after the classes of Hyland (1998).
+The words are in `lexicons/negation.toml`, after the classes of Hyland (1998).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def find_hedged(parse: Parse) -> frozenset[int]:
-    """Find the places that a hedge reaches, as far as a negation would."""
+    """Find the places that a hedge reaches, as far as a negation would reach."""
     hedges = read_words("negation.toml", "hedges", "words")
     terminators = read_negators().terminators
     reached: set[int] = set()
@@ -31,6 +31,6 @@ def find_hedged(parse: Parse) -> frozenset[int]:
 
 
 def is_reported(text: str) -> bool:
-    """Say whether a text reports a view that it need not share ("critics say", "myth")."""
+    """Check whether a text reports a view that it need not share ("critics say", "myth")."""
     words = text.casefold()
     return any(phrase in words for phrase in read_data("negation.toml")["reports"]["phrases"])

@@ -1,6 +1,6 @@
-"""Modality: the words by which a clause requires, permits or forbids.
+"""Find deontic modality: the words by which a clause requires, permits or forbids.
 
-Source: `lexicons/rules.toml`.
+The words are in `lexicons/rules.toml`.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 class Modal(NamedTuple):
     """Words of deontic modality, from token `first` to `last`.
 
-    `force` runs from 1 (must be done) to -1 (must not), the negation included; `negated` says
-    whether there is one.
+    `force` runs from 1 (must be done) to -1 (must not), negation included; `negated` is true if
+    there is a negation.
     """
 
     force: float
@@ -36,14 +36,14 @@ class Modal(NamedTuple):
 
 
 class Force(NamedTuple):
-    """The force of an expression of modality, and what a negation makes of it."""
+    """The force of a modal expression, plain and negated."""
 
     plain: float
     denied: float
 
 
 class _Span(NamedTuple):
-    """An expression of modality where it stands, from token `first` to `last`."""
+    """A modal expression in a statement, from token `first` to `last`."""
 
     force: Force
     first: int
@@ -52,7 +52,6 @@ class _Span(NamedTuple):
 
 @cache
 def _phrases() -> Mapping[str, Sequence[Phrase[Force]]]:
-    """Read the expressions of modality by their first word."""
     forces = read_data("rules.toml")["forces"].values()
     return index_phrases(
         (phrase, Force(raw["force"], raw["denied"])) for raw in forces for phrase in raw["phrases"]
@@ -60,7 +59,7 @@ def _phrases() -> Mapping[str, Sequence[Phrase[Force]]]:
 
 
 def find_modals(parse: Parse, negations: Sequence[Negation]) -> tuple[Modal, ...]:
-    """Find the words of modality, in order, with the negations that reach them."""
+    """Find the modal expressions in text order, with the negations that reach them."""
     spans: list[_Span] = []
     place = 0
     while place < len(parse.tokens):
@@ -88,9 +87,10 @@ def _span_at(parse: Parse, place: int) -> _Span | None:
 
 
 def _can_be_modal(parse: Parse, place: int) -> bool:
-    """Say whether the place of a word allows that it sets a rule.
+    """Check whether a word may set a rule where it is.
 
-    What was required need not be so now, and an indirect question ("whether you should") sets none.
+    What was required may not be so now, and an indirect question ("whether you should") sets no
+    rule.
     """
     word = parse.tokens[place].word
     if word == "may" and not _gives_leave(parse, place):
@@ -104,7 +104,7 @@ def _can_be_modal(parse: Parse, place: int) -> bool:
 
 
 def _fits(parse: Parse, place: int, words: tuple[str, ...]) -> bool:
-    """Say whether a phrase can be of modality where it stands: as a command, or as a predicate."""
+    """Check whether a phrase can be modal where it is: as a command, or as a predicate."""
     commanding = words[0] in rule_words("commanding") and (words[0] != "no" or len(words) == 1)
     if commanding and not _commands(parse, place):
         return False
@@ -114,10 +114,10 @@ def _fits(parse: Parse, place: int, words: tuple[str, ...]) -> bool:
 
 
 def _sets_rule(parse: Parse, place: int, before: Sequence[str]) -> bool:
-    """Say whether a word that can be a noun, or name what things make possible, sets a rule.
+    """Check whether a word that can be a noun, or say what things make possible, sets a rule.
 
-    "Cognitive decline" is a noun, and what a mechanism allows is no leave. `before` are the words
-    before it in its clause.
+    "Cognitive decline" is a noun, and what a mechanism allows is not permission. `before` has the
+    words before it in its clause.
     """
     word = parse.tokens[place].word
     base = next((b for b in forms_of(word) if b in _phrases()), "")
@@ -137,7 +137,7 @@ def _is_verbal(parse: Parse, place: int) -> bool:
 
 
 def _follows(parse: Parse, place: int, words: AbstractSet[str]) -> bool:
-    """Say whether one of `words` stands before a place, adverbs apart."""
+    """Check whether one of `words` comes before a place, ignoring adverbs."""
     before = place - 1
     while before >= 0 and (is_adverb(parse.word_at(before)) or parse.word_at(before) == "not"):
         before -= 1
@@ -145,7 +145,7 @@ def _follows(parse: Parse, place: int, words: AbstractSet[str]) -> bool:
 
 
 def _commands(parse: Parse, place: int) -> bool:
-    """Say whether a word heads a command: its clause begins with it, or a modal stands before."""
+    """Check whether a word begins a command: it comes first in its clause, or after a modal."""
     own = parse.clauses[parse.clause_of[place]]
     if parse.tokens[place].word == "no" and not _forbids(parse, place, own):
         return False
@@ -158,7 +158,7 @@ def _commands(parse: Parse, place: int) -> bool:
 
 
 def _forbids(parse: Parse, place: int, own: Sequence[int]) -> bool:
-    """Say whether a "no" forbids: "no smoking", and not "no effect" or "no one smokes"."""
+    """Check whether a "no" forbids: "no smoking", but not "no effect" or "no one smokes"."""
     if parse.word_at(place + 1) in rule_words("after_no") | {","}:
         return False
     return not any(n in parse.verbs for n in own if n > place)
@@ -167,9 +167,9 @@ def _forbids(parse: Parse, place: int, own: Sequence[int]) -> bool:
 def _find_denying(
     parse: Parse, span: _Span, negations: Sequence[Negation], taken: AbstractSet[int]
 ) -> list[int]:
-    """Find the places of the negations of a modal, which deny no other.
+    """Find the places of the negations that deny a modal and no other.
 
-    They stand before it, or are "not" or "no" after it.
+    They come before it, or are a "not" or "no" after it.
     """
     nothing = rule_words("after_no") | rule_words("focus")
     after = span.last + 1 + (parse.word_at(span.last + 1) == "be")
@@ -186,9 +186,9 @@ def _find_denying(
 
 
 def _gives_leave(parse: Parse, place: int) -> bool:
-    """Say whether "may" gives leave: where someone may do, or something may be done.
+    """Check whether "may" gives permission: someone may do, or something may be done.
 
-    "May not work" is only possible; what may be done is an action that rules are made on.
+    "May not work" is only possible; permission is about an action that rules are made on.
     """
     after = place + 1
     while parse.word_at(after) in rule_words("after_may"):

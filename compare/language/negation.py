@@ -1,4 +1,4 @@
-"""Negations: the words that deny something, and the words that each of them denies."""
+"""Find negations: the words that deny something, and the scope of each."""
 
 from __future__ import annotations
 
@@ -15,19 +15,21 @@ if TYPE_CHECKING:
     from hexapla.compare.language.parse import Parse
 
 CLAUSE, IMPLICIT, SCANT, MINIMAL = "clause", "implicit", "scant", "minimal"
-"""Kinds of negators: what denies a clause, a phrase, a relation, and what all but denies a noun."""
+"""Kinds of negators: of a clause, of a phrase, of a relation ("few signs of"), and near negation
+("little")."""
 
 LOOK_AHEAD = 4
-"""Words after "and" or a comma among which a clause of its own shows its verb or subject."""
+"""Words after "and" or a comma that are searched for the verb or subject of a new clause. Set by
+hand, to allow for a short noun phrase before the verb; one more or less changes no score."""
 
 
 _rejections = partial(read_words, "negation.toml", "rejections")
 
 
 class Negation(NamedTuple):
-    """A word that denies: its place, its kind, and the places of the tokens that it denies.
+    """A word that denies: its place, its kind, and its scope (the places of the tokens it denies).
 
-    Kinds are those of `lexicons/negation.toml`.
+    The kinds are those of `lexicons/negation.toml`.
     """
 
     place: int
@@ -36,7 +38,7 @@ class Negation(NamedTuple):
 
 
 class Negators(NamedTuple):
-    """The words of `lexicons/negation.toml`: negators by kind, and what bounds their reach."""
+    """The words of `lexicons/negation.toml`: negators by kind, and what limits their scope."""
 
     kinds: Mapping[str, str]
     relations: frozenset[str]
@@ -49,7 +51,7 @@ class Negators(NamedTuple):
 
 @cache
 def read_negators() -> Negators:
-    """Read the negators that come with the package."""
+    """Read the negators of the package. The result is cached."""
     data = read_data("negation.toml")
     kinds = {w: kind for kind, words in data["negators"].items() for w in words.split()}
     scope = data["scope"]
@@ -68,11 +70,11 @@ def read_negators() -> Negators:
 
 
 def find_negations(parse: Parse) -> tuple[Negation, ...]:
-    """Find the negations of a statement, in order.
+    """Find the negations of a statement, in text order.
 
-    A negation reaches forward in its clause, over some words to the next terminator (NegEx, Chapman
-    et al., 2001), to a clause negation of its own ("not cheap and not new"), or to where a verb or
-    pronoun opens a clause after a comma or "and".
+    A negation extends forward in its clause, over a limited number of words, to the next terminator
+    (NegEx, Chapman et al., 2001), to another clause negation ("not cheap and not new"), or to where
+    a verb or pronoun begins a new clause after a comma or "and".
     """
     found = [
         Negation(place, kind, _find_scope(parse, places[number + 1 :], kind))
@@ -84,7 +86,7 @@ def find_negations(parse: Parse) -> tuple[Negation, ...]:
 
 
 def _kind_at(parse: Parse, places: Sequence[int], number: int) -> str:
-    """Name the kind of the negation at a token of a clause, "" where it denies nothing."""
+    """Return the kind of the negation at a token of a clause, "" if it denies nothing."""
     negators = read_negators()
     word = parse.tokens[places[number]].word
     kind = negators.kinds.get(word, "")
@@ -102,7 +104,6 @@ def _stands_in(parse: Parse, places: Sequence[int], number: int, phrase: tuple[s
 
 
 def _find_scope(parse: Parse, places: Sequence[int], kind: str) -> tuple[int, ...]:
-    """Find what a negation denies among the tokens that follow it in its clause."""
     near = list(within_reach(parse, places))
     words = parse.words_of(places[: len(near) + LOOK_AHEAD])
     end = next((n for n in range(len(near)) if _ends(words, n, kind)), len(near))
@@ -110,7 +111,7 @@ def _find_scope(parse: Parse, places: Sequence[int], kind: str) -> tuple[int, ..
 
 
 def within_reach(parse: Parse, places: Sequence[int]) -> Iterator[int]:
-    """Yield the first of some places: as many words as a negator reaches, and the marks between."""
+    """Yield places while a negator reaches them; punctuation does not count."""
     words = 0
     for place in places:
         words += not parse.tokens[place].mark
@@ -130,17 +131,17 @@ def _ends(words: Sequence[str], number: int, kind: str) -> bool:
 
 
 def _opens_clause(words: Sequence[str]) -> bool:
-    """Say whether a verb or a pronoun stands among words, before the next joint."""
+    """Check whether a verb or a pronoun comes before the next conjunction or comma."""
     negators = read_negators()
     first = next((w for w in words if w in negators.openers or w in negators.joints), "")
     return first in negators.openers
 
 
 def find_rejection(parse: Parse, place: int) -> int | None:
-    """Find the word by which the view around the word at `place` is called mistaken.
+    """Find the word that calls the view around the word at `place` mistaken, None if there is none.
 
-    It stands before it with no comma between ("contrary to fears that X harms", "the myth that")
-    or after it behind a form of "be" ("that X harms is a myth").
+    It comes before it without a comma between ("contrary to fears that X harms", "the myth that"),
+    or after it and a form of "be" ("that X harms is a myth").
     """
     pauses = read_negators().terminators | _rejections("pauses")
     for before in range(place - 1, -1, -1):

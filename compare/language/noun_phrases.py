@@ -1,4 +1,4 @@
-"""Noun phrases: what clauses are about, and what an effect or an action falls on."""
+"""Find noun phrases: what a clause is about, and what an effect or an action is done to."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from hexapla.compare.language.tokens import Token
 
 MOST = 8
-"""Members of an enumeration that are read."""
+"""Most members of an enumeration that are read; the others are ignored. Set by hand; one more or
+less changes no score."""
 
 
 class NounPhrase(NamedTuple):
@@ -26,12 +27,12 @@ class NounPhrase(NamedTuple):
 
     @property
     def head(self) -> Token:
-        """The last word."""
+        """The last content word."""
         return self.words[-1]
 
 
 def make_phrase(parse: Parse, places: Sequence[int], determiner: str = "") -> NounPhrase:
-    """Make a noun phrase of the content words at some places, of which there is at least one."""
+    """Build a noun phrase from the content words at some places; there must be at least one."""
     own = tuple(n for n in places if parse.tokens[n].content)
     return NounPhrase(tuple(parse.tokens[n] for n in own), own, determiner)
 
@@ -39,13 +40,13 @@ def make_phrase(parse: Parse, places: Sequence[int], determiner: str = "") -> No
 def find_noun_phrases(
     parse: Parse, places: Sequence[int], stops: AbstractSet[int] = frozenset()
 ) -> tuple[tuple[NounPhrase, ...], int]:
-    """Find what a run of tokens names: its first noun phrase and those joined to it.
+    """Find the first noun phrase in a run of tokens, and those joined to it.
 
-    Joined are the members of a coordination or enumeration ("conventional treatments like
-    opioids, physical therapy, and surgery" names four). A noun that stands for a part, a side or a
-    measure gives way to what follows "of" ("the benefits of ketamine" names ketamine). Any other
-    preposition or verb ends the run, and so does a phrase that would begin at one of `stops`: its
-    place is the second value, else -1.
+    Joined are the members of a coordination or enumeration ("conventional treatments like opioids,
+    physical therapy, and surgery" has four). A noun for a part, a side or a measure is replaced by
+    what follows "of" ("the benefits of ketamine" is ketamine). Any other preposition or verb ends
+    the run. So does a phrase that would begin at one of `stops`; that place is the second value,
+    otherwise -1.
     """
     found: list[NounPhrase] = []
     words: list[int] = []
@@ -83,7 +84,7 @@ def _without_parentheses(parse: Parse, places: Sequence[int]) -> Sequence[int]:
 
 
 def _step(parse: Parse, place: int, words: Sequence[int]) -> str:
-    """Say what a token does to the noun phrase whose words so far stand at `words`."""
+    """Classify a token as a step of the noun phrase whose words so far are at `words`."""
     token = parse.tokens[place]
     if token.content:
         step = "end" if words and place in parse.verbs else "word"
@@ -103,9 +104,9 @@ def _step(parse: Parse, place: int, words: Sequence[int]) -> str:
 def modified_phrase(parse: Parse, first: int, last: int) -> NounPhrase | None:
     """Find the noun phrase that the words from `first` to `last` modify from before its head.
 
-    Only where that phrase hangs on a preposition ("alternative to traditional treatments"): then
-    the words speak of it. As a predicate or an object ("is an innovative treatment") they speak of
-    the subject of the clause, and None is given; so it is where they are no modifiers.
+    The phrase must follow a preposition ("alternative to traditional treatments"): then the words
+    are about it. In a predicate or an object ("is an innovative treatment") they are about the
+    subject of the clause, and the result is None, as it is if they modify nothing.
     """
     end = last + 1
     while end < len(parse.tokens) and parse.tokens[end].content and end not in parse.verbs:
@@ -119,7 +120,6 @@ def modified_phrase(parse: Parse, first: int, last: int) -> NounPhrase | None:
 
 
 def _phrase_begin(parse: Parse, place: int) -> int:
-    """Find where the noun phrase begins that a token stands in."""
     inner = word_class("determiners") | word_class("adverbs") | {"-"}
     while place > 0 and place - 1 not in parse.verbs:
         before = parse.tokens[place - 1]
@@ -132,9 +132,9 @@ def _phrase_begin(parse: Parse, place: int) -> int:
 def phrases_after(
     parse: Parse, place: int, stops: AbstractSet[int] = frozenset(), *, sure: bool = False
 ) -> tuple[tuple[NounPhrase, ...], int]:
-    """Find the noun phrases that begin at `place`, none where a verb or a preposition stands.
+    """Find the noun phrases that begin at `place`; none at a verb or a preposition.
 
-    They end with the clause. `sure` says that no verb can stand at `place`.
+    They end with the clause. `sure` means that no verb can be at `place`.
     """
     if place >= len(parse.tokens):
         return (), -1
@@ -151,12 +151,12 @@ def phrases_after(
 
 
 def _gives_way(word: str) -> bool:
-    """Say whether a noun stands for a side or a measure of what follows it."""
+    """Check whether a noun is a side or a measure of what follows it."""
     return belongs(word, "relational_nouns") or belongs(word, "measure_nouns")
 
 
 def phrase_before(parse: Parse, place: int) -> NounPhrase | None:
-    """Find the content words that stand right before `place`: "insulin" before "sensitivity"."""
+    """Find the noun phrase right before `place`: "insulin" before "sensitivity"."""
     words: list[int] = []
     while place > 0 and (parse.tokens[place - 1].content or parse.word_at(place - 1) == "-"):
         place -= 1
@@ -168,10 +168,10 @@ def phrase_before(parse: Parse, place: int) -> NounPhrase | None:
 
 
 def names_of(words: Sequence[Token]) -> tuple[str, frozenset[str]]:
-    """Find the stem that a phrase is known by, and the stems of all its telling words.
+    """Find the stem that names a phrase, and the stems of all its specific words.
 
-    That is its head, or what stands before it where the head is a measure ("insulin levels").
-    Words of degree tell nothing.
+    The name is the head, or the word before it if the head is a measure ("insulin levels"). Words
+    of degree are not specific.
     """
     telling = [t for t in words if not belongs(t.word, "degrees")]
     if not telling:

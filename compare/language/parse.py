@@ -1,4 +1,4 @@
-"""Parses: statements as tokens, with the clause of each, the verbs, and the subjects of clauses."""
+"""Parse statements: tokens, the clause of each, the verbs, and the subjects of clauses."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 ENUMERATOR = re.compile(
     r"\s*(?:§\s*)?(?:\(?\d+(?:\.\d+)+[.)]?\s+(?=[A-Z])|\(?(?:\d{1,3}|[a-z]|[ivx]+)[.)]\s+)"
 )
-"""The number of a section or of an item before what it says: "2.3 Either", "(a) the", "4. All"."""
+"""A section or item number before a statement: "2.3 Either", "(a) the", "4. All"."""
 
 NONE: Abbreviations = {}
 """No abbreviations."""
@@ -37,8 +37,8 @@ NONE: Abbreviations = {}
 class Parse:
     """A statement as tokens; a place is the index of a token.
 
-    `clause_of` has for each token the index of its innermost clause, `clauses` for each clause the
-    places of its own tokens, without those of a clause inside it.
+    `clause_of` has the index of the innermost clause of each token, `clauses` the places of the
+    tokens of each clause, without those of clauses inside it.
     """
 
     statement: Statement
@@ -48,10 +48,10 @@ class Parse:
 
     @classmethod
     def read(cls, statement: Statement, abbreviations: Abbreviations = NONE) -> Self:
-        """Cut a statement into tokens and lay its clauses over them.
+        """Split a statement into tokens and assign them to its clauses.
 
-        An abbreviation gets the last stem of what it stands for. A statement without clauses is
-        one. The number of a section or an item that opens it ("2.3 Either party") is no word of it.
+        The stem of an abbreviation is the last stem of what it stands for. A statement without
+        clauses is one clause. A section or item number before it ("2.3 Either party") is left out.
         """
         enumerator = ENUMERATOR.match(statement.text)
         head = enumerator.end() if enumerator else 0
@@ -78,43 +78,43 @@ class Parse:
 
     @cached_property
     def subjects(self) -> tuple[Places, ...]:
-        """For each clause the places before its first verb, without an introductory phrase."""
+        """The places before the first verb of each clause, without an introductory phrase."""
         return tuple(_find_subject(self, own) for own in self.clauses)
 
     def word_at(self, place: int) -> str:
-        """Look up the word at a place, "" where there is none."""
+        """Return the word at a place, "" if there is no such place."""
         return self.tokens[place].word if 0 <= place < len(self.tokens) else ""
 
     def words_of(self, places: Iterable[int]) -> tuple[str, ...]:
-        """List the words at some places."""
+        """Return the words at some places."""
         return tuple(self.tokens[n].word for n in places)
 
     def opening_of(self, clause: int) -> str:
-        """Look up the first word of a clause, "" where it has none of its own."""
+        """Return the first word of a clause, "" if it has no tokens of its own."""
         return self.word_at(self.clauses[clause][0]) if self.clauses[clause] else ""
 
     def is_conditional(self, clause: int) -> bool:
-        """Say whether a clause is a condition of another."""
+        """Check whether a clause is a condition of another."""
         return self.opening_of(clause) in word_class("conditions")
 
     def stems_of(self, places: Iterable[int]) -> frozenset[str]:
-        """Collect the stems of the content words at some places."""
+        """Return the stems of the content words at some places."""
         return frozenset(self.tokens[n].stem for n in places if self.tokens[n].content)
 
     def stems_around(self, first: int, last: int) -> frozenset[str]:
-        """Collect the stems of the clause of `first`, without the tokens from `first` to `last`."""
+        """Return the stems of the clause of `first`, without the tokens from `first` to `last`."""
         own = self.clauses[self.clause_of[first]]
         return self.stems_of(n for n in own if not first <= n <= last)
 
     def text_of(self, first: int, last: int) -> str:
-        """Cut out the text from one token to another, both included."""
+        """Return the text from one token to another, both included."""
         return self.statement.between(self.tokens[first].start, self.tokens[last].end)
 
 
 def _read_abbreviations(
     statement: Statement, tokens: Sequence[Token], abbreviations: Abbreviations
 ) -> Iterator[Token]:
-    """Yield tokens, each abbreviation with what it stands for; "IF" is no conjunction then."""
+    """Yield tokens, abbreviations with what they stand for, so that "IF" is not a conjunction."""
     for token in tokens:
         written = "" if token.mark else statement.between(token.start, token.end)
         stems = stands_for(written, abbreviations) if written[:1].isupper() else ()
@@ -135,7 +135,7 @@ def _find_subject(parse: Parse, places: Places) -> Places:
 
 
 def _skip_introduction(words: Sequence[str]) -> int:
-    """Count the words before the subject: scenes, conjunctions, adverbs, prepositional phrases.
+    """Count the words before the subject: conjunctions, adverbs, prepositional phrases, scenes.
 
     A scene is an opening like "that being said," or "given X,".
     """
@@ -155,7 +155,7 @@ def _after_comma(words: Sequence[str], first: int, otherwise: int) -> int:
 
 
 def _introduces(word: str) -> bool:
-    """Say whether a word stands before the subject: a mark, a conjunction or an adverb."""
+    """Check whether a word may come before the subject: punctuation, a conjunction or an adverb."""
     if word == "that":
         return False
     mark = not word[0].isalnum()

@@ -1,4 +1,4 @@
-"""Phrases: expressions of several words, found in any form of their words."""
+"""Match expressions of several words, in any form of their words."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Meaning = TypeVar("Meaning")
 
 
 class Phrase(NamedTuple, Generic[Meaning]):
-    """The words of an expression, in order and in their base forms, and what it means."""
+    """An expression: its words, in order and in their base forms, and its meaning."""
 
     words: tuple[str, ...]
     meaning: Meaning
@@ -25,7 +25,7 @@ class Phrase(NamedTuple, Generic[Meaning]):
 def index_phrases(
     phrases: Iterable[tuple[str, Meaning]],
 ) -> Mapping[str, Sequence[Phrase[Meaning]]]:
-    """Index phrases by their first word, the longest first."""
+    """Index phrases by their first word, longest first."""
     found: dict[str, list[Phrase[Meaning]]] = {}
     for text, meaning in phrases:
         words = tuple(text.split())
@@ -43,8 +43,7 @@ def match_phrases(
 ) -> Iterator[tuple[Phrase[Meaning], int]]:
     """Yield the phrases that begin at the token `first`, each with the place of its last token.
 
-    Words that are `exact` begin a phrase only as they are; words that are `passed` may stand inside
-    one.
+    Words in `exact` begin a phrase only in this form; words in `passed` may be inserted in one.
     """
     word = parse.tokens[first].word
     for base in (word,) if word in exact else forms_of(word):

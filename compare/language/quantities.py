@@ -1,7 +1,7 @@
-"""Quantities: values with units and bounds, brought to one unit for each dimension.
+"""Find quantities: values with units and bounds, converted to one unit for each dimension.
 
-Sources: `lexicons/units.toml`, whose factors follow the International System of Units and, for
-customary units, NIST Handbook 44.
+The units are in `lexicons/units.toml`; their factors follow the International System of Units and,
+for customary units, NIST Handbook 44.
 """
 
 from __future__ import annotations
@@ -23,16 +23,17 @@ if TYPE_CHECKING:
     Phrases = tuple[tuple[tuple[str, ...], str], ...]
 
 TOLERANCE = 0.1
-"""Relative difference within which two values are one: "two months" and "60 days", "8 weeks"."""
+"""Relative difference up to which two values are equal. Set by hand, so that "two months", "60
+days" and "8 weeks" are; a fifth less or a quarter more changes no score."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
     """A range of values of one dimension, in its base unit (time in days, share in percent).
 
-    "Up to two months" runs from 0 to 60.9 days and is bounded above, "at least 8 characters" from
-    8 without end; "40-60 minutes" is bounded on neither side and holds what lies between. A
-    `period` is how often something comes back ("every 90 days", "quarterly").
+    "Up to two months" runs from 0 to 60.9 days and has the bound "most"; "at least 8 characters"
+    runs from 8 to infinity and has the bound "least"; "40-60 minutes" has no bound. `period` is
+    true for how often something recurs ("every 90 days", "quarterly").
     """
 
     dimension: str
@@ -42,10 +43,10 @@ class Quantity:
     period: bool = False
 
     def excludes(self, other: Quantity) -> bool:
-        """Say whether both can't hold of one thing.
+        """Check whether two quantities can't both be true of one thing.
 
-        Ranges that don't meet exclude one another. Two limits of the same side do when they differ
-        by more than `TOLERANCE`: they are different limits.
+        Ranges that don't meet exclude one another. So do two limits of the same side that differ by
+        more than `TOLERANCE`.
         """
         if self.dimension != other.dimension:
             return False
@@ -55,7 +56,7 @@ class Quantity:
         return self.high < other.low * (1 - TOLERANCE) or other.high < self.low * (1 - TOLERANCE)
 
     def differs(self, other: Quantity) -> bool:
-        """Say whether both are ranges, and one ends elsewhere than the other."""
+        """Check whether both are ranges without a bound that begin or end at different values."""
         if self.dimension != other.dimension or self.bound or other.bound:
             return False
         ranges = self.low < self.high and other.low < other.high
@@ -64,20 +65,20 @@ class Quantity:
         )
 
     def bounded(self, bound: str) -> Quantity:
-        """Make the same with another bound: "most", "least" or "" for none."""
+        """Return the quantity with another bound: "most", "least" or "" for none."""
         ranges = {"most": (0.0, self.high), "least": (self.low, math.inf)}
         low, high = ranges.get(bound, (self.low, self.high))
         return replace(self, low=low, high=high, bound=bound)
 
     def denied(self) -> Quantity:
-        """Make the limit on the other side: what must not be below 20% is at least that."""
+        """Return the limit of the opposite side: what must not be below 20% is at least 20%."""
         other = {"most": "least", "least": "most"}.get(self.bound, "")
         value = self.high if self.bound == "most" else self.low
         return replace(self, low=value, high=value).bounded(other) if other else self
 
 
 def values_differ(one: float, other: float) -> bool:
-    """Say whether two values are further apart than `TOLERANCE`."""
+    """Check whether two values differ by more than `TOLERANCE`, relative to the larger one."""
     return abs(one - other) > TOLERANCE * max(one, other)
 
 
@@ -90,7 +91,7 @@ class Measure(NamedTuple):
 
 
 class Unit(NamedTuple):
-    """A unit: its dimension, how many base units it is, and where its zero lies."""
+    """A unit: its dimension, its value in base units, and the offset of its zero."""
 
     dimension: str
     factor: float
@@ -118,12 +119,12 @@ def find_unit(word: str) -> Unit | None:
 
 
 quantity_words = partial(read_words, "units.toml", "words")
-"""Looks up a list of words of the lexicon of units by its name."""
+"""Look up a list of words in the lexicon of units by its name."""
 
 
 @cache
 def _bounds(table: str) -> Phrases:
-    """Read the phrases that bound a quantity, before it or after it, the longest first."""
+    """Read the phrases that bound a quantity, before or after it, longest first."""
     phrases = [
         (tuple(phrase.split()), bound)
         for bound, own in read_data("units.toml")[table].items()
@@ -133,9 +134,9 @@ def _bounds(table: str) -> Phrases:
 
 
 def bound_before(words: Sequence[str], place: int) -> tuple[int, str]:
-    """Read a bound before a number, over what approximates it ("under ~76 characters").
+    """Read the bound before a number, skipping approximations ("under ~76 characters").
 
-    Gives the place where the bound begins and which it is: "most", "least" or "" for none.
+    Returns the place at which the bound begins, and the bound: "most", "least" or "" for none.
     """
     end = place
     while end and words[end - 1] in quantity_words("approximate"):
@@ -164,7 +165,7 @@ def find_measures(
 
 
 class _Reader:
-    """Tokens and their numerals, from which the quantities at a place are read."""
+    """Reads the quantity at a place, given the tokens and their numerals."""
 
     def __init__(self, tokens: Sequence[Token], numerals: Mapping[int, Numeral]) -> None:
         self._words = [t.word for t in tokens]
@@ -182,7 +183,7 @@ class _Reader:
         return place
 
     def period_at(self, place: int) -> Measure | None:
-        """Read how often: "quarterly", "twice a week", "3 times per month"; as a period in days."""
+        """Read how often, as a period in days: "quarterly", "twice a week", "3 times per month"."""
         periods = read_data("units.toml")["periods"]
         word = self._words[place]
         if word in periods["words"]:
@@ -224,7 +225,7 @@ class _Reader:
         return Measure(plain.bounded(bound), first, last - symbol)
 
     def _upper_at(self, low: Numeral) -> tuple[float, int]:
-        """Read the upper end of a range, with the place after it; the unit may stand twice.
+        """Read the upper end of a range, and return the place after it; the unit may be repeated.
 
         "20% to 80%", "between 30 and 80 percent", "8-12 weeks".
         """
@@ -252,7 +253,8 @@ class _Reader:
 
 
 VERDICT = 7
-"""Tokens after a quantity among which a word calls it too little ("is considered weak")."""
+"""Tokens after a quantity that are searched for a word that calls it too little ("is considered
+weak"). Set by hand, for a short predicate; one more or less changes no score."""
 
 
 def _make_period(days: float, first: int, last: int) -> Measure:

@@ -1,4 +1,4 @@
-"""Readings: everything that is known of one statement by itself, each thing found once."""
+"""Read a single statement: all that is known about it without comparing it."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ if TYPE_CHECKING:
 
 
 class Reading(Parse):
-    """A statement as it is read: a parse, and what the words of the parse say.
+    """A parsed statement with everything found in it.
 
-    Everything is found when it is first asked for, and kept.
+    Each property is computed on first use and cached.
     """
 
     @cached_property
     def negations(self) -> tuple[Negation, ...]:
-        """The words that deny, with what each of them denies."""
+        """The words that deny, each with its scope."""
         return find_negations(self)
 
     @cached_property
@@ -45,7 +45,7 @@ class Reading(Parse):
 
     @cached_property
     def numerals(self) -> tuple[Numeral, ...]:
-        """The numbers, a lone "one" among them."""
+        """The numbers, including a single "one"."""
         return find_numerals(self.tokens, one=True)
 
     @cached_property
@@ -70,7 +70,7 @@ class Reading(Parse):
 
     @cached_property
     def effects(self) -> tuple[EffectMention, ...]:
-        """What one thing is said to do to another."""
+        """The effects of one thing on another."""
         return find_effects(self, self.effect_words, self.negations)
 
     @cached_property
@@ -80,9 +80,9 @@ class Reading(Parse):
         return read_claim(self, self.negations, numerals)
 
     def is_pronoun(self, numeral: Numeral) -> bool:
-        """Say whether a number is a lone "one", which is a pronoun as often."""
+        """Check whether a number is a single "one", which may be a pronoun."""
         return numeral.first == numeral.last and self.word_at(numeral.first) == "one"
 
     def negations_of(self, place: int) -> tuple[int, ...]:
-        """List the places of the negations that reach a token; an odd number denies it."""
+        """Return the places of the negations that reach a token; an odd number denies it."""
         return tuple(n.place for n in self.negations if place in n.scope)

@@ -1,4 +1,4 @@
-"""Rules: what a clause requires, recommends, permits or prohibits."""
+"""Find rules: what a clause requires, recommends, permits or prohibits."""
 
 from __future__ import annotations
 
@@ -15,23 +15,29 @@ if TYPE_CHECKING:
     from hexapla.compare.language.parse import Parse
 
 REQUIRING = 0.6
-"""Force from which a rule requires or recommends."""
+"""Force from which a rule requires or recommends: between "may" (0.4) and `COMMAND` (0.7), so any
+number between them has the same effect."""
 
 FREE, PERMITTED = -0.6, 0.4
-"""Forces of what "should not require" and "should not forbid" leave free and permit."""
+"""Forces of what a negative modal makes optional ("should not require") and permits ("should not
+forbid"). `PERMITTED` is that of "may" in `lexicons/rules.toml`, where a fifth less or a quarter
+more changes no score; `FREE` is that of "not recommended" there, where a quarter more moves no
+score by more than 0.003."""
 
 COMMAND = 0.7
-"""Force of a command ("Use ..."): less than "should", for it may be an advice."""
+"""Force of a command ("Use ..."). Set by hand below that of "should" (0.8), as a command may be
+mere advice; a fifth less or a quarter more moves no score by as much as 0.001."""
 
 SHORTEST_COMMAND = 3
-"""Words of a command at least; fewer are a title or a label."""
+"""Fewest words of a command; shorter ones are titles or labels. Set by hand; one more or less
+changes no score."""
 
 
 class Rule(NamedTuple):
-    """What a clause makes a rule: its force, the words that make it, and what it is about.
+    """A rule that a clause sets: its force, the words that set it, and what it is about.
 
-    `force` runs from 1 (must be done) to -1 (must not). `scope` are the places of the content words
-    that say what is to be done to what.
+    `force` runs from 1 (must be done) to -1 (must not). `scope` has the places of the content words
+    that name the action and its objects.
     """
 
     force: float
@@ -42,17 +48,17 @@ class Rule(NamedTuple):
 
 
 def find_rules(parse: Parse, modals: Sequence[Modal]) -> tuple[Rule, ...]:
-    """Find the rules of a statement: for each clause the force of its modals on what they govern.
+    """Find the rules of a statement: for each clause, the force of its modals on what they govern.
 
-    What stands further out governs what follows: "should not require" and "avoid requiring" leave
-    free what they name. A command without a subject ("Use ...") is a rule, too.
+    Outer modals govern inner ones: "should not require" and "avoid requiring" make what follows
+    optional. A command without a subject ("Use ...") is a rule, too.
     """
     by_clause: dict[int, list[Modal]] = {}
     for modal in modals:
         by_clause.setdefault(parse.clause_of[modal.first], []).append(modal)
     found: list[Rule] = []
     for clause, own in by_clause.items():
-        # a clause leaves its rule to one that hangs on it: "requires that X refrain"
+        # the complement of a clause has its rule: "requires that X refrain"
         others = by_clause.keys() - {clause}
         if not any(_is_complement(parse, other, clause) for other in others):
             found += _read_clause(parse, clause, own)
@@ -63,7 +69,7 @@ def find_rules(parse: Parse, modals: Sequence[Modal]) -> tuple[Rule, ...]:
 
 
 def _is_complement(parse: Parse, clause: int, of: int) -> bool:
-    """Say whether a clause completes another after its verb, and is no condition of it."""
+    """Check whether a clause is a complement after the verb of another, and not its condition."""
     clauses = parse.statement.clauses
     hangs = clauses and clauses[clause].parent == of and clauses[clause].kind == "subordinate"
     if not hangs or parse.is_conditional(clause):
@@ -83,9 +89,9 @@ def _read_clause(parse: Parse, clause: int, modals: Sequence[Modal]) -> Iterator
 
 
 def _part(parse: Parse, modals: Sequence[Modal]) -> Iterator[Sequence[Modal]]:
-    """Part the modals of a clause where one does not govern the next.
+    """Split the modals of a clause into groups in which one governs the next.
 
-    They are apart where a conjunction joins them ("must not add X and must pass Y").
+    A conjunction separates them ("must not add X and must pass Y").
     """
     part: list[Modal] = []
     for modal in modals:
@@ -100,7 +106,7 @@ def _part(parse: Parse, modals: Sequence[Modal]) -> Iterator[Sequence[Modal]]:
 
 
 def _read_rule(parse: Parse, clause: int, modals: Sequence[Modal], others: set[int]) -> Rule | None:
-    """Read the rule that modals set; `others` are the places of those beside it in its clause."""
+    """Read the rule that modals set; `others` are the places of other rules in their clause."""
     if parse.is_conditional(clause):
         return None
     taken = others.union(*(range(m.first, m.last + 1) for m in modals))
@@ -127,7 +133,7 @@ def _combine(modals: Sequence[Modal], subject: Sequence[int]) -> float:
 
 
 def _govern(outer: float, inner: float) -> float:
-    """Combine the force of a modal with one that it governs: "should not require" leaves free."""
+    """Combine the force of a modal with one that it governs ("should not require")."""
     if outer > 0:
         return inner
     if inner >= REQUIRING:

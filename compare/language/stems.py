@@ -1,4 +1,4 @@
-"""Stems: word forms brought together for matching; they are never shown."""
+"""Stem words for matching; stems are never shown."""
 
 from __future__ import annotations
 
@@ -11,6 +11,6 @@ _STEMMER = Stemmer("english")
 
 @cache
 def stem(word: str) -> str:
-    """Give the stem of a casefolded word by the Porter2 algorithm (Snowball English)."""
+    """Return the stem of a casefolded word by the Porter2 algorithm (Snowball English)."""
     stemmed: str = _STEMMER.stemWord(word)
     return stemmed

@@ -1,4 +1,4 @@
-"""Tokens: the words and marks of a statement, with their stems and places."""
+"""Split statements into tokens: words and punctuation marks, with their stems and offsets."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from hexapla.compare.language.stems import stem
 from hexapla.compare.language.word_classes import FUNCTION, word_class
 
 IGNORED = "\u0000-\u0008\u000e-\u001b\u007f-\u0084\u0086-\u009f\u00ad\u200b-\u200f\u2060\ufeff"
-"""What stands in a word and is no part of it: controls, soft hyphens, zero-width characters."""
+"""Characters that may be in a word but are not part of it: controls, soft hyphens, zero-width
+ones."""
 
 _TOKEN = re.compile(rf"[^\W_]+(?:['’{IGNORED}]+[^\W_]+)*|[^\w\s{IGNORED}]")
 _INSIDE = re.compile(f"[{IGNORED}]")
@@ -21,9 +22,9 @@ _APOSTROPHE = str.maketrans({"’": "'"})
 class Token(NamedTuple):
     """One word or punctuation mark.
 
-    `word` is casefolded with straight apostrophes; `stem` is its stem, or the word itself where it
-    carries no content; `start` and `end` are offsets into the document; `content` says that it is
-    no function word and no mark, `mark` that it is punctuation.
+    `word` is casefolded with straight apostrophes; `stem` is its stem, or the word itself if it has
+    no content; `start` and `end` are offsets into the document; `content` is true for a word that
+    is not a function word, `mark` for punctuation.
     """
 
     word: str
@@ -35,9 +36,9 @@ class Token(NamedTuple):
 
 
 def find_tokens(text: str, offset: int = 0) -> tuple[Token, ...]:
-    """Cut `text` into tokens; `offset` is where it starts in its document.
+    """Split `text` into tokens; `offset` is where it starts in its document.
 
-    Compounds are taken apart at the hyphen, so that "long-term" and "long term" are the same.
+    Compounds are split at the hyphen, so that "long-term" and "long term" are the same.
     """
     function = word_class(FUNCTION)
     tokens = []
@@ -60,7 +61,7 @@ def find_tokens(text: str, offset: int = 0) -> tuple[Token, ...]:
 
 
 def _even_out(written: str) -> str:
-    """Give a word as it is matched: casefolded, without what is not seen, ligatures taken apart."""
+    """Normalize a word for matching: casefolded, without invisible characters and ligatures."""
     if written.isascii() and written.isprintable():
         return written.casefold()
     seen = _INSIDE.sub("", written).translate(_APOSTROPHE)
@@ -71,13 +72,13 @@ INFLECTIONS = (
     frozenset(("", "e", "s", "es", "d", "ed", "ing", "y", "ies", "ied", "ying")),
     frozenset(("", "e", "y", "ly", "ily")),
 )
-"""Endings, of verbs and nouns and of adjectives, that make another form and not another word."""
+"""Endings of verbs and nouns, and of adjectives, that make another form of the same word."""
 
 
 def same_word(token: Token, word: str) -> bool:
-    """Say whether a token is a form of `word`: one stem, and only inflections apart.
+    """Check whether a token is a form of `word`: the same stem, and only inflections differ.
 
-    "Effectively" is a form of "effective", but "option" is none of "optional".
+    "Effectively" is a form of "effective", but "option" is not one of "optional".
     """
     if token.word == word:
         return True
@@ -86,7 +87,7 @@ def same_word(token: Token, word: str) -> bool:
 
 @lru_cache(maxsize=2**16)
 def _is_form(word: str, stemmed: str, other: str) -> bool:
-    """Say whether two words differ by endings of inflections alone, and have one stem."""
+    """Check whether two words differ in inflectional endings only, and have the same stem."""
     pairs = enumerate(zip(word, other, strict=False))
     shared = next((n for n, (one, two) in pairs if one != two), min(len(word), len(other)))
     endings = {word[shared:], other[shared:]}

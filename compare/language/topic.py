@@ -1,4 +1,4 @@
-"""The topic: what documents are about, and what they name beside it."""
+"""Find the topic of documents, and the other things they name."""
 
 from __future__ import annotations
 
@@ -16,18 +16,19 @@ if TYPE_CHECKING:
     from hexapla.compare.language.parse import Parse
 
 NEAR = 5
-"""Tokens within which a phrase after a preposition shows its head."""
+"""Tokens after a preposition or comma that are searched for the head of a phrase. Set by hand for a
+noun with its modifiers; one more or less changes no score."""
 
 UNFIT = ("class_nouns", "relational_nouns", "experiencers")
-"""Classes of nouns that are no topic."""
+"""Classes of nouns that can't be the topic."""
 
 
 class Topic(NamedTuple):
-    """What the documents are about: the stem of their commonest subject, "" where there is none.
+    """What the documents are about: the stem of their most common subject, "" if there is none.
 
     `instances` are the stems that a document names as members of a class ("medications such as
-    opioids"), `names` shows each stem as it is most often written. `shared` are the stems that head
-    subjects of more than one document: the things that are spoken of beside the topic.
+    opioids"), `names` has the most common written form of each stem. `shared` are the stems that
+    head subjects in more than one document: the things discussed besides the topic.
     """
 
     key: str
@@ -36,19 +37,19 @@ class Topic(NamedTuple):
     shared: frozenset[str] = frozenset()
 
     def may_be(self, key: str) -> bool:
-        """Say whether a key may stand for the topic: one word that heads no subject elsewhere."""
+        """Check whether a key may refer to the topic: one word that is not a subject elsewhere."""
         return " " not in key and key not in self.shared and key not in self.instances
 
     def name(self, key: str) -> str:
-        """Look up the word that a key is shown by."""
+        """Return the words that a key is displayed as."""
         return " ".join(self.names.get(stem, stem) for stem in key.split())
 
 
 def find_topic(parses: Sequence[Parse]) -> Topic:
-    """Find the topic: the noun that most subjects of most documents name.
+    """Find the topic: the noun that most subjects of most documents contain.
 
-    Each document counts by the square root of its mentions, so that a long one does not outvote
-    the others. Ties go to the alphabet.
+    Each document counts by the square root of its mentions, so that a long one does not outvote the
+    others. Ties are broken alphabetically.
     """
     mentions: Counter[tuple[str, str]] = Counter()
     heads: dict[str, set[str]] = {}
@@ -76,7 +77,7 @@ def _find_subjects(parse: Parse) -> Iterator[NounPhrase]:
 
 
 def _find_names(parses: Sequence[Parse]) -> Mapping[str, str]:
-    """Show each stem as it is most often written, with the prefix that a hyphen joins to it."""
+    """Map each stem to its most common written form, with a prefix that a hyphen joins to it."""
     counts = Counter((t.stem, t.word) for parse in parses for t in parse.tokens if t.content)
     for parse in parses:
         for place, token in enumerate(parse.tokens):
@@ -93,8 +94,8 @@ def _find_names(parses: Sequence[Parse]) -> Mapping[str, str]:
 def _find_instances(parses: Sequence[Parse]) -> frozenset[str]:
     """Find members of classes by the patterns of Hearst (1992): "X such as Y", "X include Y".
 
-    What a member is named by must be a noun, that is, stand at the head of some phrase: "physical
-    therapy" is a therapy, but "physical" names none.
+    The name of a member must be a noun, that is, the head of some phrase: "physical therapy" is a
+    therapy, but "physical" does not name one.
     """
     members = {stem for parse in parses for stem in _find_members(parse)}
     heads: set[str] = set()
@@ -115,7 +116,7 @@ def _find_members(parse: Parse) -> Iterator[str]:
 
 
 def _find_listed(parse: Parse) -> Iterator[str]:
-    """Yield the heads of phrases that stand in an enumeration or after a preposition."""
+    """Yield the heads of phrases in an enumeration or after a preposition."""
     opening = word_class("prepositions") | word_class("openings") | {"as", "and", "or", ","}
     for place, token in enumerate(parse.tokens):
         if token.word in opening:

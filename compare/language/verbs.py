@@ -1,4 +1,4 @@
-"""Verbs, told from the nouns that look like them by their neighbours."""
+"""Tell verbs from nouns of the same form by their neighbours."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 
 def is_verb(tokens: Sequence[Token], place: int) -> bool:
-    """Say whether the token at `place` is a verb, by its class, its ending and its neighbours.
+    """Check whether the token at `place` is a verb, by its class, its ending and its neighbours.
 
-    Auxiliaries always are. A word that can be a verb is one after an auxiliary, "to" or a
-    pronoun, and after a noun when its ending agrees with that noun ("nerves send", "it blocks").
+    Auxiliaries always are. A word that can be a verb is one after an auxiliary, "to" or a pronoun,
+    and after a noun if its ending agrees with the noun ("nerves send", "it blocks").
     """
     token = tokens[place]
     if token.word in word_class("auxiliaries"):
@@ -35,7 +35,7 @@ def is_verb(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _is_noun(tokens: Sequence[Token], place: int) -> bool:
-    """Say whether what follows makes a noun of a word that can be a verb."""
+    """Check whether a word that can be a verb is a noun, by the word after it."""
     following = tokens[place + 1].word if place + 1 < len(tokens) else ""
     if following == "of":
         return True
@@ -50,7 +50,7 @@ def _is_noun(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _calls_for_verb(previous: Token, token: Token) -> bool:
-    """Say whether a word that can be a verb is one after `previous`."""
+    """Check whether a word that can be a verb is one, by the word before it."""
     word = previous.word
     if word in word_class("auxiliaries") or word in {"to", "not"}:
         return True
@@ -62,7 +62,7 @@ def _calls_for_verb(previous: Token, token: Token) -> bool:
 
 
 def _agrees(noun: str, verb: str) -> bool:
-    """Say whether a verb has the ending that a noun before it asks for."""
+    """Check whether a verb agrees in number with the noun before it."""
     plural = noun.endswith("s") and not noun.endswith("ss")
     if verb.endswith(("ed", "ing")):
         return verb.endswith("ed") or plural

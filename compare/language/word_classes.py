@@ -1,7 +1,7 @@
-"""Classes of words by their grammatical work, and the inflections of words.
+"""Look up grammatical word classes and the inflections of words.
 
-Sources: `lexicons/words.toml`, and the closed classes of `corpus/words.toml` that sentences are cut
-by.
+The classes are in `lexicons/words.toml`, and the closed classes that sentences are split by in
+`corpus/words.toml`.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 SHARED = ("determiners", "prepositions", "auxiliaries")
-"""The classes that begin with the words that the sentences are cut by."""
+"""The classes that include the words of `corpus/words.toml`."""
 
 FUNCTION = "function"
-"""The class of all words that carry no content: the closed classes together."""
+"""The class of all function words: all closed classes together."""
 
 
 @cache
@@ -37,13 +37,13 @@ def _classes() -> Mapping[str, frozenset[str]]:
 
 @cache
 def word_class(name: str) -> frozenset[str]:
-    """Give the members of a class as the file lists them; `FUNCTION` is all closed classes."""
+    """Return the members of a class, in the form that the file lists."""
     return _classes()[name]
 
 
 @cache
 def belongs(word: str, name: str) -> bool:
-    """Say whether a casefolded word, or a base form of it, is of the class `name`."""
+    """Check whether a casefolded word, or a base form of it, belongs to the class `name`."""
     if name == "verbs" and verb_form(word):
         return True
     members = word_class(name)
@@ -59,11 +59,14 @@ ENDINGS = (
     ("ing", ("", "e")),
     ("ly", ("",)),
 )
-"""Regular inflections of English, and what stands in their place in the base form."""
+"""Regular inflectional endings of English, and what replaces them in the base form."""
 
 
 def base_forms(word: str) -> Iterator[str]:
-    """Yield what a word may be a regular inflection of, itself first; most are no words at all."""
+    """Yield the possible base forms of a regular inflection, the word itself first.
+
+    Most of them are not English words.
+    """
     yield word
     for ending, replacements in ENDINGS:
         if word.endswith(ending) and len(word) > len(ending) + 1:
@@ -75,9 +78,9 @@ def base_forms(word: str) -> Iterator[str]:
 
 @cache
 def forms_of(word: str) -> tuple[str, ...]:
-    """List what a word may be an inflection of, irregular past forms included.
+    """Return the possible base forms of a word, including those of irregular past forms.
 
-    Participles that have become adjectives of their own ("limited") are forms of nothing else.
+    Participles that have become adjectives ("limited") are forms of no other word.
     """
     forms = read_data("effects_forms.toml")
     if word in forms["apart"]["words"]:
@@ -87,11 +90,12 @@ def forms_of(word: str) -> tuple[str, ...]:
 
 
 SHORTEST_ADVERB = 5
-"""Letters of the shortest word that "-ly" makes an adverb; "fly" and "ally" are none."""
+"""Fewest letters of an adverb in "-ly". Set by hand, to leave out "fly" and "ally"; one more or
+less changes no score."""
 
 
 @cache
 def is_adverb(word: str) -> bool:
-    """Say whether a word is an adverb by its ending."""
+    """Check whether a word is an adverb by its ending."""
     has_ending = word.endswith("ly") and len(word) >= SHORTEST_ADVERB
     return has_ending and word not in word_class("no_adverbs")

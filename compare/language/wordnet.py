@@ -1,9 +1,9 @@
-"""WordNet: how common a word is in general English, and which words are related to it in meaning.
+"""Look up in WordNet how common a word is in general English, and which words are related to it.
 
-Both come from `lexicons/wordnet.txt`, made of WordNet 3.1 (Miller, 1995) by the script
+Both come from `lexicons/wordnet.txt`, built from WordNet 3.1 (Miller, 1995) by
 `tests/fitting/word_relations.py`; its licence is `lexicons/WORDNET-LICENSE.txt`. The file is read
-once, and a line is taken apart when its word is asked for: single pairs of statements are judged by
-the thousand, each with words of its own.
+once and a line is parsed when its word is looked up, as pairs of statements are judged by the
+thousand, each with words of its own.
 """
 
 from __future__ import annotations
@@ -18,27 +18,29 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 DEFINITIONS = 117_791
-"""Definitions in WordNet 3.1, the text in which words are counted."""
+"""Number of definitions in WordNet 3.1, the texts in which words are counted; see the header of
+`lexicons/wordnet.txt`."""
 
 UNSEEN = 0.5
-"""How many definitions a stem is taken to be used in that none uses."""
+"""Number added to the definitions that use a stem, so that the weight of a stem in none is finite
+(additive smoothing). Set by hand; a fifth less or a quarter more changes no score."""
 
 REMEMBERED = 1 << 16
-"""Words, or pairs of words, that are kept in memory: some 10 MiB for pairs."""
+"""Words, or pairs of words, that are cached: about 10 MiB for pairs. Trades memory for time."""
 
 
 @lru_cache(maxsize=REMEMBERED)
 def share_of_definitions(stem: str) -> float:
-    """Look up the share of the definitions that use a stem, never 0."""
+    """Return the share of the definitions that use a stem, never 0."""
     count, _, _ = _lines().get(stem, "0").partition(" ")
     return (int(count) + UNSEEN) / DEFINITIONS
 
 
 @lru_cache(maxsize=REMEMBERED)
 def lexical_relatedness(stem: str, other: str) -> float:
-    """Look up how far the word of one stem says what that of another says, from 0 to 1.
+    """Return how far the words of two stems mean the same, from 0 to 1.
 
-    Opposites, and two of a kind ("man", "woman"), don't, however near they are.
+    It is 0 for antonyms and for two of a kind ("man", "woman"), however closely related.
     """
     if stem == other:
         return 1.0
@@ -48,7 +50,7 @@ def lexical_relatedness(stem: str, other: str) -> float:
 
 
 def find_related(vocabulary: Iterable[str]) -> Mapping[str, Mapping[str, float]]:
-    """Find for each stem of a vocabulary the others that are related to it, and how far (0-1)."""
+    """Map each stem of a vocabulary to the related stems in it, with their relatedness (0-1)."""
     known = frozenset(vocabulary)
     found: dict[str, dict[str, float]] = {}
     for stem in sorted(known & _lines().keys()):
@@ -68,6 +70,6 @@ def _related(stem: str) -> Mapping[str, float]:
 
 @cache
 def _lines() -> Mapping[str, str]:
-    """Read the file, after its header, as the rest of each line by its first word."""
+    """Map the first word of each line of the file to the rest of the line."""
     lines = (line.partition(" ") for line in read_text("wordnet.txt").splitlines()[1:])
     return {stem: rest for stem, _, rest in lines}

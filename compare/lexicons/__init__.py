@@ -1,6 +1,7 @@
-"""The data files: word lists, units, facets and fitted weights, each with its sources.
+"""Read the data files: word lists, units, facets and fitted weights.
 
-The name of a file comes in, and its content goes out: a table of TOML, a list of words, or text.
+Each file names its sources in its header. A file is returned as a TOML table, a list of words, or
+text.
 """
 
 from __future__ import annotations
@@ -13,13 +14,13 @@ from hexapla.corpus.data import read_toml
 
 @cache
 def read_data(name: str) -> dict[str, Any]:
-    """Read a lexicon of the package, a TOML table."""
+    """Read a lexicon of the package as a TOML table. The result is cached."""
     return read_toml(FOLDER, name)
 
 
 @cache
 def read_words(file: str, table: str, name: str) -> frozenset[str]:
-    """Look up a list of words by the lexicon, the table and the name that it stands under."""
+    """Read the list of words `name` in the table `table` of a lexicon. The result is cached."""
     return frozenset(read_data(file)[table][name].split())
 
 

@@ -1,5 +1,5 @@
-"""The rows of the tables: overlaps, contradictions and cues come in.
+"""Build the rows of the tables from overlaps, contradictions and cues.
 
-Points (what each document says on one matter, with a label), disputes (contradictions on one
-matter) and positions (the cues on one subject and facet) go out.
+Points have what each document says on one matter, with a label; disputes have the contradictions on
+one matter; positions have the cues on one subject and facet.
 """

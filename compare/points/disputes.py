@@ -1,4 +1,4 @@
-"""Disputes: the contradictions on one matter, and the statements on either side."""
+"""Group contradictions into disputes: those on one matter, with the statements on either side."""
 
 from __future__ import annotations
 
@@ -13,35 +13,36 @@ if TYPE_CHECKING:
     from hexapla.compare.relation import Contradiction
 
 MOST = 1 / 2
-"""Part of one side that a statement must contradict to take the other in a dispute, and of the
-statements of a dispute that another must share to be the same one."""
+"""Share of one side that a statement must contradict to join the other side of a dispute, and share
+of its statements that a dispute must have in another to be merged with it. Set by hand at one half:
+less joins different matters, more splits one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dispute:
-    """What statements are at odds on, and the contradictions that say so, strongest first."""
+    """The matter that statements disagree on, with their contradictions, strongest first."""
 
     name: str
     contradictions: tuple[Contradiction, ...]
 
     @property
     def strongest(self) -> Contradiction:
-        """The contradiction that shows the dispute best."""
+        """The contradiction with the highest score."""
         return self.contradictions[0]
 
     @property
     def statements(self) -> tuple[str, ...]:
-        """The ids of the statements of either side."""
+        """The ids of the statements on both sides."""
         return tuple(dict.fromkeys(s for found in self.contradictions for s in (found.a, found.b)))
 
     @property
     def facet(self) -> str:
-        """The facet that the dispute is on."""
+        """The facet of the strongest contradiction."""
         return self.strongest.cues[0].facet
 
 
 def group_contradictions(contradictions: Iterable[Contradiction]) -> tuple[Dispute, ...]:
-    """Group contradictions, given in their order, by the name of what they are at odds on."""
+    """Group contradictions by the name of their dispute, keeping their order."""
     groups: dict[str, list[Contradiction]] = {}
     for contradiction in contradictions:
         groups.setdefault(contradiction.dispute, []).append(contradiction)
@@ -51,11 +52,11 @@ def group_contradictions(contradictions: Iterable[Contradiction]) -> tuple[Dispu
 def find_disputes(contradictions: Iterable[Contradiction]) -> tuple[Dispute, ...]:
     """Find the disputes between documents: contradictions of grade 2 or more on one matter.
 
-    Positions on a subject itself are one dispute. Rules, quantities and effects speak of different
-    matters under one name: there a dispute starts with the strongest contradiction that none holds
-    yet, and takes in the statements that contradict at least half of one of its sides. Where two of
-    these share half of their statements they are one matter under two names, and one dispute under
-    the name that more statements give it.
+    Positions on a subject itself form one dispute per name. Rules, quantities and effects may be
+    about different matters under one name: there a dispute starts with the strongest contradiction
+    that is in none yet, and adds the statements that contradict at least half of one of its sides.
+    Two of these that share half of their statements are one matter under two names; they are merged
+    under the name that more statements have.
     """
     whole: list[Dispute] = []
     parted: list[Dispute] = []
@@ -70,7 +71,7 @@ def find_disputes(contradictions: Iterable[Contradiction]) -> tuple[Dispute, ...
 
 
 def is_between(found: Contradiction) -> bool:
-    """Say whether a contradiction is one between documents, and no mere tension (grade 1)."""
+    """Check whether a contradiction is between two documents and of grade 2 or more."""
     one, other = found.cues
     return found.grade >= Grade.LIKELY and one.document != other.document
 
@@ -85,9 +86,9 @@ def find_opponents(contradictions: Iterable[Contradiction]) -> Mapping[str, Sequ
 
 
 def _merge(disputes: Iterable[Dispute], named: Mapping[str, int]) -> Iterator[Dispute]:
-    """Make one dispute of those of one facet that share at least half of the statements of one.
+    """Merge disputes of one facet that share at least half of the statements of the smaller one.
 
-    `named` says how many statements go by a name.
+    `named` has the number of statements of each name.
     """
     left = sorted(disputes, key=lambda d: -len(d.statements))
     while left:
@@ -119,7 +120,7 @@ def _split(dispute: Dispute) -> Iterator[Dispute]:
 
 
 def _take_sides(first: Contradiction, opposed: Mapping[str, set[str]], held: set[str]) -> set[str]:
-    """Grow both sides from the first pair, and bring them together."""
+    """Grow both sides from the first pair, and return their statements together."""
     sides: Sequence[set[str]] = ({first.a}, {first.b})
     met = [(first.a, 0), (first.b, 1)]
     for statement, side in met:

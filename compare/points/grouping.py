@@ -1,11 +1,11 @@
-"""Grouping: overlaps grown into groups of statements that say one thing.
+"""Group statements that say the same thing, by their overlaps.
 
-A group starts with the strongest overlap that none holds yet. A statement joins where it overlaps
-with most of the members of other documents, firmly on average, and by the words by which these
-members belong together; so no chain of likenesses draws unrelated statements into one. A statement
-may belong to two groups, by different words: it then says two things. This is greedy clustering
-with a bound on average linkage (Sokal and Michener, 1958) that lets clusters of statements overlap
-because it is their links that are clustered (Ahn, Bagrow and Lehmann, 2010).
+A group starts with the strongest overlap that is in none yet. A statement joins if it overlaps with
+most of the members from other documents, with a high mean score, and by the same words that hold
+these members together; so no chain of similar pairs pulls unrelated statements into one group. A
+statement that says two things may belong to two groups, by different words. This is greedy
+clustering with a bound on average linkage (Sokal and Michener, 1958) whose clusters may overlap
+because links are clustered, not statements (Ahn, Bagrow and Lehmann, 2010).
 """
 
 from __future__ import annotations
@@ -25,18 +25,21 @@ if TYPE_CHECKING:
     Links = Mapping[str, Mapping[str, "Link"]]
 
 MOST = 0.75
-"""Part of the members of other documents that a statement must overlap with to join."""
+"""Share of the members from other documents that a statement must overlap with to join a group. Set
+by hand, to err towards small groups: a wrong member misleads more than a missing one."""
 
 ALIKE = 0.6
-"""Part of the words of two links that are the same if both links are of one thing."""
+"""Share of the weight of the words that two links must have in common to be links of one thing. Set
+by hand, more than half, so that most of the words agree."""
 
 UNSPENT = 0.5
-"""Part of its words by which a statement must not stand in another group already."""
+"""Share of the weight of its words that must not be used in another group already for a statement
+to join one more. Set by hand at one half."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """An overlap as one of its statements sees it: the other one, and the words of both sides."""
+    """An overlap from the side of one statement: the other one, and the matched words of both."""
 
     other: str
     score: float
@@ -48,9 +51,9 @@ class Link:
 class Growth:
     """A group while it grows.
 
-    `words` are those by which each member belongs to it, `documents` how many members each
-    document has, `ties` the links of each candidate to members, `refused` the candidates that
-    can't join.
+    `words` has the words by which each member belongs to it, `documents` the number of members in
+    each document, `ties` the links from each candidate to members, `scores` the sum of their
+    scores, and `refused` the candidates that can't join.
     """
 
     words: dict[str, Words] = field(default_factory=dict)
@@ -62,7 +65,7 @@ class Growth:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grouping:
-    """What groups are grown from, and the words by which statements stand in groups already."""
+    """The links that groups are built from, and the words that groups use of each statement."""
 
     links: Links
     document_of: Mapping[str, str]
@@ -70,7 +73,7 @@ class Grouping:
     spent: dict[str, set[str]] = field(default_factory=dict)
 
     def is_unspent(self, statement: str, words: Words) -> bool:
-        """Say whether a statement may stand in one more group by these words."""
+        """Check whether enough of these words are unused for a statement to join one more group."""
         spent = self.spent.get(statement, set())
         free = sum(weight for word, weight in words.items() if word not in spent)
         return free >= UNSPENT * sum(words.values())
@@ -79,10 +82,10 @@ class Grouping:
 def group_statements(
     overlaps: Sequence[Overlap], document_of: Mapping[str, str], firm: float
 ) -> tuple[tuple[str, ...], ...]:
-    """Group statements by their overlaps, which are ordered by score, highest first.
+    """Group statements by their overlaps, which must be ordered by score, highest first.
 
-    `firm` is the lowest score of the overlap that a group starts with, and the lowest mean of
-    those by which a statement joins it; overlaps of grade 3 count as firm whatever their score.
+    `firm` is the lowest score of the overlap that a group starts with, and the lowest mean score of
+    the overlaps by which a statement joins; overlaps of grade 3 count as firm whatever their score.
     Statements in no group are left out.
     """
     grouping = Grouping(links=_link(overlaps, firm), document_of=document_of, firm=firm)
@@ -131,7 +134,7 @@ def _grow(seed: Mapping[str, Words], grouping: Grouping) -> Mapping[str, Words]:
 
 
 def _add(member: str, words: Words, growth: Growth, grouping: Grouping) -> None:
-    """Add a member, and tie those to it that it overlaps with by the same words."""
+    """Add a member, and tie to it the statements that overlap with it by the same words."""
     growth.words[member] = words
     growth.documents[grouping.document_of[member]] += 1
     for other, link in grouping.links[member].items():
@@ -143,7 +146,7 @@ def _add(member: str, words: Words, growth: Growth, grouping: Grouping) -> None:
 
 
 def _find_next(growth: Growth, grouping: Grouping) -> tuple[str, Words] | None:
-    """Find the candidate that is tied most firmly and may join, with the words that tie it."""
+    """Find the candidate with the highest mean score that may join, and the words that tie it."""
     firm = []
     for candidate, ties in growth.ties.items():
         if candidate in growth.words or candidate in growth.refused:

@@ -1,4 +1,4 @@
-"""Labels: what a point is called, in words as its statements have them."""
+"""Name points by a phrase from their statements."""
 
 from __future__ import annotations
 
@@ -16,23 +16,28 @@ if TYPE_CHECKING:
     from hexapla.compare.similarity.profile import Profile
 
 LONGEST = 5
-"""Content words of a label at most."""
+"""Most content words of a label. Set by hand for the width of a table cell."""
 
 FURTHEST = 9
-"""Words and marks from the first to the last of a label at most."""
+"""Most tokens of a label, function words and punctuation included. Set by hand for the width of a
+table cell."""
 
 COST = 0.2
-"""What each content word of a label costs, in parts of the heaviest word of the statements, so that
-none stands there that tells little."""
+"""Cost of each content word of a label, where the heaviest word of the statements is worth 1. Set
+by hand, high enough that words that say little are left out."""
 
 JOINED = 0.08
-"""The same for each function word that joins two of them."""
+"""Cost of each function word inside a label, on the same scale. Set by hand, lower than `COST`, so
+that "loss of muscle" may win over either word alone."""
 
 VERB = 0.4
-"""The same for a verb, besides: a label is a noun phrase unless a clause tells much more."""
+"""Further cost of a verb, on the same scale. Set by hand, so that a label is a noun phrase unless a
+clause says much more."""
 
 UNSHARED = 0.1
-"""Part of its weight that a word costs, too, which one of several documents has alone."""
+"""Cost of a word that only one of several documents has, as a share of its worth. Set by hand,
+small: such a word does not name what the documents share, but may be needed to complete a
+phrase."""
 
 INNER = ("determiners", "prepositions", "auxiliaries", "coordinators")
 """Classes of function words that may stand inside a phrase."""
@@ -42,9 +47,9 @@ VERBAL = ("ing", "ed")
 
 
 class Phrase(NamedTuple):
-    """Some words of a statement in a row, from token `first` to `last`, and how well they name.
+    """A run of words of a statement, from token `first` to `last`, and its score as a label.
 
-    `whole` says that it begins and ends where a phrase of the text does.
+    `whole` is true if it begins and ends where a phrase of the text does.
     """
 
     whole: bool
@@ -55,10 +60,10 @@ class Phrase(NamedTuple):
 
 
 def name_point(row: Sequence[Profile], taken: AbstractSet[str] = frozenset()) -> str:
-    """Name a point by the phrase of its statements that has most of what they share.
+    """Name a point by the phrase of its statements that has most of the words they share.
 
-    Phrases in `taken` (casefolded) are left to other points. A statement that has no words to be
-    named by gives its whole text.
+    Phrases in `taken` (casefolded) are left to other points. If no statement has a suitable phrase,
+    the label is the whole text of the first one.
     """
     worth = _measure_worth(row)
     phrases = [p for profile in row for p in _find_phrases(profile, worth)]
@@ -70,10 +75,10 @@ def name_point(row: Sequence[Profile], taken: AbstractSet[str] = frozenset()) ->
 
 
 def _measure_worth(row: Sequence[Profile]) -> Mapping[str, float]:
-    """Give each stem the root of its weight, the heaviest being 1, by the part that has it.
+    """Measure what each stem is worth in a label: the root of its weight, the heaviest being 1.
 
-    The part is that of the documents; what one of several has alone counts against a label. The
-    root is taken so that the rarest word is not the whole label.
+    It is multiplied by the share of documents that have the stem; one that a single document has
+    counts against a label. The root keeps the rarest word from making up the whole label.
     """
     weights = {stem: weight for profile in row for stem, weight in profile.terms.items()}
     heaviest = max(weights.values(), default=1.0) or 1.0
@@ -91,7 +96,6 @@ def _measure_worth(row: Sequence[Profile]) -> Mapping[str, float]:
 
 
 def _find_phrases(profile: Profile, worth: Mapping[str, float]) -> Iterator[Phrase]:
-    """Yield the phrases of a statement, from a content word to a content word."""
     reading, worth = profile.reading, _as_written(profile, worth)
     for first, opening in enumerate(reading.tokens):
         if _is_glued(reading, first) or not _begins(reading, first, opening):
@@ -103,7 +107,7 @@ def _find_phrases(profile: Profile, worth: Mapping[str, float]) -> Iterator[Phra
 
 
 def _grow(reading: Reading, first: int, worth: Mapping[str, float]) -> Iterator[tuple[int, float]]:
-    """Yield the last tokens of the phrases that begin at a token, and how well each names."""
+    """Yield the last token and the score of each phrase that begins at a token."""
     score, seen = 0.0, set[str]()
     for last in range(first, min(first + FURTHEST, len(reading.tokens))):
         token = reading.tokens[last]
@@ -119,7 +123,7 @@ def _grow(reading: Reading, first: int, worth: Mapping[str, float]) -> Iterator[
 
 
 def _as_written(profile: Profile, worth: Mapping[str, float]) -> Mapping[str, float]:
-    """Add to what stems are worth that of abbreviations: the most of what they stand for."""
+    """Add the worth of abbreviations: the most that any word they stand for has."""
     known = dict(worth)
     for stem in profile.terms:
         short = profile.words[stem].casefold()
@@ -128,7 +132,7 @@ def _as_written(profile: Profile, worth: Mapping[str, float]) -> Mapping[str, fl
 
 
 def _value(reading: Reading, place: int, worth: Mapping[str, float]) -> float | None:
-    """Weigh what a token adds to a phrase that it stands in; None where no phrase may have it."""
+    """Score what a token adds to a phrase, None if no phrase may contain it."""
     token = reading.tokens[place]
     if token.content:
         known = worth.get(token.stem, worth.get(token.word, 0.0))
@@ -140,14 +144,14 @@ def _value(reading: Reading, place: int, worth: Mapping[str, float]) -> float | 
 
 
 def _begins(reading: Reading, first: int, token: Token) -> bool:
-    """Say whether a phrase may begin with a token: no adverb, and no number before an edge."""
+    """Check that a phrase may begin with a token: not an adverb, nor a number before an edge."""
     if not token.content or token.word.endswith("ly"):
         return False
     return token.word[0].isalpha() or not _is_edge(reading, first + 1)
 
 
 def _is_glued(reading: Reading, place: int) -> bool:
-    """Say whether the token at `place` is written in one word with the one before it."""
+    """Check whether a token is part of one written word with the token before it."""
     tokens = reading.tokens
     if not 0 < place < len(tokens) or tokens[place].start != tokens[place - 1].end:
         return False
@@ -160,14 +164,14 @@ def _is_glued(reading: Reading, place: int) -> bool:
 
 
 def _is_edge(reading: Reading, place: int) -> bool:
-    """Say whether a phrase ends before, or begins after, the token at `place`."""
+    """Check whether a phrase may end before, or begin after, the token at `place`."""
     if not 0 <= place < len(reading.tokens):
         return True
     return not reading.tokens[place].content or place in reading.verbs
 
 
 def _closes(reading: Reading, last: int) -> bool:
-    """Say whether a phrase is whole that ends with the token at `last`.
+    """Check whether a phrase that ends with the token at `last` is complete.
 
     "Promise in treating" is not, before what is treated, nor is "neuropathic" in "neuropathic and
     chronic pain".
@@ -185,7 +189,7 @@ def _closes(reading: Reading, last: int) -> bool:
 
 
 def _write(phrase: Phrase) -> str:
-    """Write a phrase as its statement has it, without the capital that opens a sentence."""
+    """Return a phrase as written, without the capital letter that begins a sentence."""
     text = phrase.profile.reading.text_of(phrase.first, phrase.last)
     first, _, others = text.partition(" ")
     if phrase.first == 0 and first.istitle() and others == others.lower():

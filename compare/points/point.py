@@ -1,4 +1,4 @@
-"""Points: the rows of the alignment, one matter and what each document says of it."""
+"""Points: the rows of the alignment, one matter each with what every document says on it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class Stance(StrEnum):
-    """How a document stands to the others on a point."""
+    """The relation of a document to the others on a point."""
 
     AGREES = "agrees"
     CONTRADICTS = "contradicts"
@@ -22,7 +22,7 @@ class Stance(StrEnum):
 class Entry:
     """What one document says on a point.
 
-    `statements` are ids in their order, `against` the documents that the stance contradicts.
+    `statements` are ids in document order, `against` the documents that it contradicts.
     """
 
     statements: tuple[str, ...]
@@ -32,7 +32,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
-    """One row of the alignment. Documents that are silent are absent from `documents`."""
+    """One row of the alignment. Documents that say nothing on it are not in `documents`."""
 
     id: str
     label: str

@@ -1,4 +1,4 @@
-"""Positions: what each document says of one subject under one facet."""
+"""Build the table of positions: what each document says on one subject and facet."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Standing(StrEnum):
-    """How the documents stand to one another on a subject and facet."""
+    """The relation of the documents to one another on a subject and facet."""
 
     CONTRADICT = "contradict"
     DIFFER = "differ"
@@ -26,9 +26,9 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position:
-    """One row of the position table: (subject, facet), and per document its cues.
+    """One row of the position table: a subject and facet, and the cues of each document.
 
-    Documents that say nothing of it are absent from `documents`, which keeps their order.
+    Documents that say nothing on it are not in `documents`, which keeps document order.
     """
 
     subject: str
@@ -40,11 +40,11 @@ class Position:
 def find_positions(
     cues: Sequence[Cue], contradictions: Sequence[Contradiction], documents: Sequence[str]
 ) -> tuple[Position, ...]:
-    """Bring cues together by subject and facet.
+    """Group cues by subject and facet.
 
-    Rows that contradict, with grade 2 or 3, come first, the surest contradiction before all; then
-    those that differ, agree and stand alone. Within a standing the ones that more documents speak
-    to come first, then they stand in the order of the text.
+    Rows with a contradiction of grade 2 or 3 come first, ordered by its score; then those that
+    differ, that agree, and that one document has alone. Within a standing, rows with more documents
+    come first, then rows that occur earlier.
     """
     rows: dict[tuple[str, str], list[Cue]] = {}
     for cue in cues:
@@ -77,7 +77,7 @@ def find_positions(
 
 
 def _score_disputes(contradictions: Sequence[Contradiction]) -> Mapping[tuple[str, str], float]:
-    """Give each subject and facet that documents contradict one another on its highest score."""
+    """Map each subject and facet that documents contradict one another on to its highest score."""
     disputed: dict[tuple[str, str], float] = {}
     for found in contradictions:
         if is_between(found):

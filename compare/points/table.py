@@ -1,4 +1,4 @@
-"""The table of points: statements of all documents brought together, one row a matter."""
+"""Build the table of points: statements of all documents grouped by matter, one row each."""
 
 from __future__ import annotations
 
@@ -20,16 +20,17 @@ if TYPE_CHECKING:
     Row = tuple[str, ...]
 
 FIRM = 0.75
-"""How far above the cut-off, on the way to grade 2, an overlap is firm enough to make a point."""
+"""Where between the cut-offs of grade 1 and grade 2 (0-1) an overlap is firm enough to start a
+point. Set by hand, closer to grade 2: a point shows its statements as saying the same thing, so it
+errs towards several points for one matter."""
 
 
 def find_points(similarity: Similarity, relations: Relations, cuts: Cuts) -> tuple[Point, ...]:
-    """Bring statements together into points; rows that more documents share come first.
+    """Group statements into points; rows with more documents come first, then earlier ones.
 
-    Among these the ones that stand first in the documents come first. A point is what overlaps
-    bring together (see `grouping`), or a dispute (see `disputes`) that no such point holds. A
-    statement may stand in several; one that stands in none is a point of its own. `cuts` are those
-    of overlaps.
+    A point is a group of overlapping statements (see `grouping`), or a dispute (see `disputes`)
+    that is not part of such a group. A statement may be in several points; one that is in none is a
+    point of its own. `cuts` are those of overlaps.
     """
     by_id = similarity.profiles
     order = {statement: place for place, statement in enumerate(by_id)}
@@ -54,7 +55,7 @@ def find_points(similarity: Similarity, relations: Relations, cuts: Cuts) -> tup
 
 
 def _find_rows(relations: Relations, documents: Mapping[str, str], cuts: Cuts) -> Mapping[Row, str]:
-    """Find the rows of several statements, none within another, with a name for each dispute."""
+    """Find the rows of several statements, none contained in another; disputes keep their name."""
     firm = cuts.least + FIRM * (cuts.likely - cuts.least)
     rows = dict.fromkeys(group_statements(relations.similar, documents, firm), "")
     for dispute in find_disputes(relations.contradictions):

@@ -1,5 +1,5 @@
-"""How similar two statements are, from 0 to 100, and which words they share.
+"""Measure how similar two statements are, from 0 to 100, and find the words they share.
 
-Readings and weights come in. A `Similarity` goes out: it scores any two statements by their ids,
-finds all pairs from a score on without comparing all, and makes overlaps of them.
+Readings and weights come in; a `Similarity` goes out. It scores any two statements by id, finds all
+pairs above a score without comparing every pair, and turns pairs into overlaps.
 """

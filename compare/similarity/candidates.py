@@ -1,4 +1,4 @@
-"""Candidates: the pairs of statements that can share enough, found without comparing all."""
+"""Find the pairs of statements that may be similar enough, without comparing every pair."""
 
 from __future__ import annotations
 
@@ -24,14 +24,15 @@ if TYPE_CHECKING:
 def find_candidates(
     profiles: Sequence[Profile], relatedness: Relatedness, cutoff: float
 ) -> Iterator[tuple[int, int, float]]:
-    """Yield the pairs (i < j), of different documents, that may score `cutoff` or more.
+    """Yield the index pairs (i < j), of different documents, that may score `cutoff` or more.
 
-    Each comes with how far the trigrams of the two are the same.
+    Each comes with the Dice coefficient of the trigrams of the two.
 
-    What a statement can share with those before it is summed up over an inverted index, from above:
-    a term that matches another only by relatedness counts once for each term that it is related to,
-    and the function words of the one that has less of them count as shared. No pair that scores as
-    much is lost. Statements of the same words are candidates whatever they weigh.
+    An inverted index gives an upper bound on the weight that a statement can share with each
+    earlier one: a term that matches others only by relatedness counts once for each of them, and
+    the function words of the statement that has less of them all count as shared. No pair that
+    scores `cutoff` or more is missed. Statements with the same words are candidates whatever they
+    weigh.
     """
     weights = relatedness.weights
     index = _Index(profiles, relatedness)
@@ -71,13 +72,17 @@ def find_candidates(
 
 
 LIGHT = 3.0
-"""Weight, in nats, up to which it is not kept which term that two statements share is heaviest."""
+"""Weight in nats up to which it is not recorded which shared term is the heaviest. A pair without
+such a record is bounded as if its heaviest term weighed this much: more saves time and memory here
+and lets more pairs through to be scored; no result depends on it."""
 
 FINE = 4
-"""Entries of the table of what is needed for each nat of the mean of two masses."""
+"""Table entries per nat of the mean of two masses. Finer tables rule out more pairs early and take
+longer to build; no result depends on it."""
 
 TINY = 1e-9
-"""More than any error of rounding in a sum of weights, in nats."""
+"""Nats added to a bound, more than the rounding error of any sum of weights, so that none is too
+low."""
 
 
 class _Index:
@@ -96,9 +101,10 @@ class _Index:
             self._wordings.setdefault(profile.wording, []).append(place)
 
     def reach(self, profile: Profile) -> tuple[Mapping[int, float], Mapping[int, float]]:
-        """Sum up the weight of terms that a statement can share with each before it, at most.
+        """Find the largest weight that a statement can share with each earlier one, in nats.
 
-        Gives with it the weight of the heaviest of these terms, where it is above `LIGHT`.
+        The second value is the weight of the heaviest shared term, for statements where it is above
+        `LIGHT`.
         """
         reached: dict[int, float] = {}
         get = reached.get
@@ -116,7 +122,7 @@ class _Index:
         return reached, heaviest
 
     def _look_up(self, profile: Profile) -> Iterator[tuple[float, Sequence[int]]]:
-        """Yield for each term, and each related to it, what it can share, and with which."""
+        """Yield for each term, and each related one, the most it can share and where it occurs."""
         for term, weight in profile.terms.items():
             if places := self._places.get(term):
                 yield weight, places
@@ -126,11 +132,10 @@ class _Index:
 
 
 class _Needed:
-    """The least shared weights for a score, where the heaviest term shared weighs `heaviest`.
+    """The least shared weight (nats) that may reach a cut-off; the heaviest term weighs `heaviest`.
 
-    Entry n of a table holds from n parts of a nat on, of which there are `FINE` in one; `by_mean`
-    is by the geometric mean of two masses, `by_root` by the root of one alone: the mass of the
-    other is at least what is shared.
+    Entry n of a table holds from n / `FINE` nats on. `by_mean` is indexed by the geometric mean of
+    two masses, `by_root` by the root of one mass alone, as the other is at least what is shared.
     """
 
     def __init__(
@@ -147,7 +152,7 @@ class _Needed:
 
 
 def _tabulate(largest: float, suffices: Callable[[float, float], bool]) -> Sequence[float]:
-    """Find for each part of a nat up to `largest` the least weight that suffices, from below."""
+    """Tabulate the least weight that suffices up to `largest`, each entry rounded down."""
     table: list[float] = []
     shared = 0.0
     for part in range(int(FINE * largest) + 1):
@@ -158,4 +163,5 @@ def _tabulate(largest: float, suffices: Callable[[float, float], bool]) -> Seque
 
 
 STEP = 0.1
-"""How closely the least shared weights are found, in nats."""
+"""Step, in nats, in which the least shared weights are searched. A larger one only lets more pairs
+through to be scored; no result depends on it."""

@@ -1,4 +1,4 @@
-"""Context: what is understood with a statement, from the text around it."""
+"""Find the context of statements: the terms of the text around them."""
 
 from __future__ import annotations
 
@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 
 
 def find_contexts(statements: Sequence[Statement], terms: Sequence[Words]) -> tuple[Words, ...]:
-    """Find the terms that each statement takes from around it, and does not have itself.
+    """Find for each statement the terms that the text around it has and the statement has not.
 
-    Each comes with the word it stands in. They are those of the heading and of the line that
-    introduces a list, and of the statements next to it: a text says a thing in several sentences.
+    Each comes with the word as written. The text around a statement is its heading, the line that
+    introduces its list, and the statements before and after it: a text may spread one claim over
+    several sentences.
     """
     contexts: list[dict[str, str]] = [{} for _ in statements]
     for place, (one, other) in enumerate(pairwise(statements)):

@@ -1,4 +1,4 @@
-"""Reuse: passages that stand in two statements word for word."""
+"""Find text reuse: passages that two statements share word for word."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ if TYPE_CHECKING:
     from hexapla.compare.similarity.profile import Profile
 
 SHORTEST = 5
-"""Words of a passage that is taken for reuse at least; shorter ones are met by chance."""
+"""Fewest words of a passage that counts as text reuse. Set by hand: shorter runs recur by
+chance."""
 
 TELLING = 3
-"""Content words among them at least, so that "as well as one of the" is no reuse."""
+"""Fewest content words among them, so that "as well as one of the" does not count. Set by hand."""
 
 Run = tuple[str, ...]
 
@@ -24,7 +25,7 @@ Run = tuple[str, ...]
 def find_reuse(a: Profile, b: Profile) -> tuple[Reuse, ...]:
     """Find the passages that two statements share word for word, in the order of `a`.
 
-    Case, spacing and marks between the words don't count. Passages don't overlap on either side.
+    Case, spacing and punctuation are ignored. Passages don't overlap on either side.
     """
     sides = [[t for t in p.reading.tokens if not t.mark] for p in (a, b)]
     if _runs(sides[0]).isdisjoint(_runs(sides[1])):

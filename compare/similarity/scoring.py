@@ -1,14 +1,18 @@
-"""Scoring: how far two statements share what is rare in them.
+"""Score how similar two statements are by the words they share, weighted by their rarity.
 
-The score is sqrt(agreement) x evidence x salience x opening. Agreement is the weighted mean of the
-geometric overlap of the weighted terms and function words (Ochiai, 1957) and the Dice coefficient
-of the weighted character trigrams, which says at most half as much again as the words do; evidence
-is 1 - exp(-shared/e), shared being the weight of what is matched; salience is a power of the
-heaviest match, for two statements that share one telling word are nearer than two that share
-several common ones. Opening is less than 1 where what they open with is not matched. What the text
-around one of them has in common with the other adds to what they share, and lifts the score by at
-most `LIFT`. The numbers are in `weights.py`; `tests/benchmarks/ablation.py` measures on labelled
-documents what each part adds.
+The score is sqrt(agreement) x evidence x salience x opening:
+
+- Agreement is the weighted mean of the Ochiai coefficient (1957) of the weighted terms and function
+  words and the Dice coefficient of the weighted character trigrams, the latter limited to `BEYOND`
+  times the former.
+- Evidence is 1 - exp(-shared/e), where `shared` is the weight of the matched words.
+- Salience is a power of the weight of the heaviest match: one rare word in common says more than
+  several common ones.
+- Opening is less than 1 if the words that the statements open with are not matched.
+
+Words that one statement shares with the text around the other add to the shared weight, and raise
+the score to at most `LIFT` times that of the statements alone. The fitted numbers are in
+`weights.py`; `tests/benchmarks/ablation.py` measures what each part adds on labelled documents.
 """
 
 from __future__ import annotations
@@ -29,19 +33,24 @@ if TYPE_CHECKING:
     from hexapla.compare.similarity.weights import Weights
 
 BEYOND = 1.5
-"""How many times the overlap of the words that of the trigrams may be."""
+"""Upper limit of the trigram overlap, as a multiple of the word overlap. Set by hand, so that
+similar spelling alone, without matched words, gives no score; a fifth less or a quarter more moves
+no score by more than 0.007."""
 
 LIFT = 1.15
-"""How many times the similarity of two statements alone that with their context may be."""
+"""Upper limit of the score with context, as a multiple of the score of the statements alone. Set
+by hand, low, because context supports a match but is not one. Overlaps depend on it: at a fifth
+less, where it lowers every score, they lose 0.05 of F1; a quarter more moves no score by more
+than 0.007."""
 
 Match = tuple[str, str]
 
 
 def match_terms(a: Profile, b: Profile, relatedness: Relatedness) -> dict[Match, float]:
-    """Match the terms of two statements one to one, each with the weight that it shares.
+    """Match the terms of two statements one to one, each match with its shared weight in nats.
 
-    The same term is matched first, then related ones, heaviest first, at the smaller
-    of the two weights, discounted, so that no match shares more than either side has.
+    Identical terms are matched first, then related ones, heaviest first, with the smaller of the
+    two weights times their relatedness, so that no match shares more than either side has.
     """
     both = a.terms.keys() & b.terms.keys()
     matches = {(t, t): a.terms[t] for t in both}
@@ -72,7 +81,7 @@ def _match_related(
 
 
 def match_context(a: Profile, b: Profile, own: Mapping[Match, float]) -> dict[Match, float]:
-    """Match what is left of two statements with what the other one takes from around it."""
+    """Match the terms that `own` leaves unmatched with the context of the other statement."""
     left, right = {t for t, _ in own}, {u for _, u in own}
     return {
         (t, t): context[t]
@@ -83,7 +92,7 @@ def match_context(a: Profile, b: Profile, own: Mapping[Match, float]) -> dict[Ma
 
 
 def share_function_words(a: Profile, b: Profile) -> float:
-    """Sum up the weight of the function words that both statements have, in nats."""
+    """Sum the weights of the function words that both statements have, in nats."""
     both = a.function.keys() & b.function.keys()
     return math.fsum(map(a.function.__getitem__, both))
 
@@ -105,8 +114,8 @@ def score_pair(
 ) -> float:
     """Score two statements from 0 (nothing shared) to 100 (the same words); symmetric.
 
-    With a `cutoff`, a score that can't reach it is given as 0, sooner. `dice` is how far their
-    trigrams are the same, where that is known.
+    A score that can't reach `cutoff` is returned as 0, which is faster. `dice` is the Dice
+    coefficient of their trigrams, if known already.
     """
     if a.wording and a.wording == b.wording:
         return 100.0
@@ -132,7 +141,7 @@ def score_pair(
 
 
 def _agree_in_opening(own: Collection[Match], a: Profile, b: Profile, weights: Weights) -> float:
-    """Weigh whether what each statement opens with is matched, from 0 to 1.
+    """Return the factor (0-1) for whether the first term of each statement is matched.
 
     A sentence opens with what it is about (the theme of Halliday, 1985).
     """
@@ -141,7 +150,7 @@ def _agree_in_opening(own: Collection[Match], a: Profile, b: Profile, weights: W
 
 
 def _score(shared: float, mean: float, dice: float, heaviest: float, weights: Weights) -> float:
-    """Score a shared weight of two statements, `mean` being the geometric mean of their masses."""
+    """Score a shared weight; `mean` is the geometric mean of the masses of the two statements."""
     overlap = min(1.0, shared / mean)
     bounded = min(dice, BEYOND * overlap)
     agreement = (overlap + weights.trigrams * bounded) / (1 + weights.trigrams)
@@ -151,24 +160,24 @@ def _score(shared: float, mean: float, dice: float, heaviest: float, weights: We
 
 
 ROUNDING = 0.05
-"""Half of the last digit of a score."""
+"""Half a unit of the last digit of a score, which is rounded to one decimal."""
 
 
 def highest_score(
     shared: float, mean: float, dice: float, heaviest: float, weights: Weights
 ) -> float:
-    """Bound the score of two statements that share a weight themselves, from 0 to 100.
+    """Return an upper bound of the score of two statements with a shared weight, from 0 to 100.
 
-    `mean` is the geometric mean of their masses, `dice` how far their trigrams are the same, and
+    `mean` is the geometric mean of their masses, `dice` the Dice coefficient of their trigrams, and
     `heaviest` the weight of the heaviest term that they share.
     """
     return LIFT * _score(shared, mean, dice, heaviest, weights) + ROUNDING
 
 
 def shared_terms(a: Profile, b: Profile, relatedness: Relatedness) -> tuple[SharedTerm, ...]:
-    """List the matched terms as written, heaviest first, with their part of the lighter side.
+    """List the matched terms as written, heaviest first, with their share of the lighter statement.
 
-    Function words are left out: they tell how, not what.
+    Function words are left out, as they say little about the content.
     """
     return _show(match_terms(a, b, relatedness), a, b)
 
@@ -179,7 +188,7 @@ def context_terms(a: Profile, b: Profile, relatedness: Relatedness) -> tuple[Sha
 
 
 def _show(matches: Mapping[Match, float], a: Profile, b: Profile) -> tuple[SharedTerm, ...]:
-    """Show matches by their words, those of one abbreviation together."""
+    """Turn matches into shared terms, adding up those of the same words, as of one abbreviation."""
     whole = max(LIGHTEST, min(a.mass, b.mass))
     weights: dict[tuple[str, str], float] = {}
     for (t, u), weight in matches.items():

@@ -1,4 +1,4 @@
-"""Similarity: the scores of all statements of a comparison, found once and asked for by pairs."""
+"""Similarity of the statements of a comparison, computed on demand and cached by pair."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, eq=False)
 class Similarity:
-    """How similar the statements of a comparison are to one another, by their ids."""
+    """The similarity of the statements of a comparison, looked up by their ids."""
 
     profiles: Mapping[str, Profile]
     relatedness: Relatedness
@@ -37,7 +37,7 @@ class Similarity:
 
     @cached_property
     def word_weights(self) -> Mapping[str, float]:
-        """What each term of the statements weighs, in nats."""
+        """The weight of each term of the statements, in nats."""
         return {term: w for p in self.profiles.values() for term, w in p.terms.items()}
 
     def score(self, a: str, b: str) -> float:
@@ -59,14 +59,17 @@ class Similarity:
                 yield a.statement.id, b.statement.id, score
 
     def is_same_claim(self, a: str, b: str) -> bool:
-        """Say whether each word of two statements is matched by one of the other."""
+        """Check whether two statements match word for word, by the same or related words.
+
+        False if fewer than `TELLING` words match.
+        """
         one, other = self.profiles[a], self.profiles[b]
         terms = shared_terms(one, other, self.relatedness)
         left = unmatched(one, {t.a for t in terms}) or unmatched(other, {t.b for t in terms})
         return len(terms) >= TELLING and not left
 
     def make_overlap(self, a: str, b: str, score: float, grade: Grade) -> Overlap:
-        """Make the overlap of two statements, with the words that carry it."""
+        """Build the overlap of two statements, with the words and passages that they share."""
         one, other = self.profiles[a], self.profiles[b]
         terms = shared_terms(one, other, self.relatedness)
         return Overlap(
@@ -85,7 +88,7 @@ class Similarity:
 def measure_similarity(
     readings: Sequence[Reading], abbreviations: Abbreviations, weights: Weights
 ) -> Similarity:
-    """Weigh the words of statements, so that they can be scored."""
+    """Profile statements, so that they can be scored."""
     profiles = build_profiles(readings, abbreviations, weights)
     bags = (bag for p in profiles for bag in (p.terms, p.context))
     vocabulary = frozenset(term for bag in bags for term in bag)

@@ -1,4 +1,4 @@
-"""Terms: the words that a statement is matched by, numbers and quantities among them."""
+"""Find the terms of a statement: the words, numbers and quantities that it is matched by."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 
 def find_terms(reading: Reading, abbreviations: Abbreviations) -> dict[str, str]:
-    """Find the terms of a statement with the words they stand in, as first written.
+    """Find the terms of a statement, each with the word or words as first written.
 
-    Terms are the stems of its content words, those of the words that an abbreviation stands for,
-    numbers in digits ("two" is "2"), and its quantities. A quantity is its dimension, a space, and
-    the value that bounds it in the unit of the dimension.
+    Terms are the stems of content words, the stems that an abbreviation stands for, numbers in
+    digits ("two" is "2"), and quantities. A quantity is written as its dimension, a space, and its
+    limit or upper value in the base unit.
     """
     terms: dict[str, str] = {}
     for term, first, last in _find_places(reading, abbreviations):
@@ -32,7 +32,7 @@ def find_terms(reading: Reading, abbreviations: Abbreviations) -> dict[str, str]
 
 
 def _find_places(reading: Reading, abbreviations: Abbreviations) -> Iterator[tuple[str, int, int]]:
-    """Yield the terms of words and numbers, with the places of their first and last token."""
+    """Yield the terms of words and numbers, with the indices of their first and last token."""
     numerals = {n.first: n for n in reading.numerals if not reading.is_pronoun(n)}
     after = 0
     for place, token in enumerate(reading.tokens):
@@ -49,9 +49,9 @@ def _find_places(reading: Reading, abbreviations: Abbreviations) -> Iterator[tup
 
 
 def match_quantities(terms: frozenset[str], tolerance: float) -> Iterator[tuple[str, str]]:
-    """Yield the pairs of terms that name one quantity, within a relative difference.
+    """Yield the pairs of terms that name the same quantity, up to a relative difference.
 
-    "Two months" and "60 days" are two such terms.
+    "Two months" and "60 days" are such a pair.
     """
     values: dict[str, list[tuple[float, str]]] = {}
     for term in sorted(terms):

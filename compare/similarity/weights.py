@@ -1,4 +1,4 @@
-"""The weights that similarity is scored with, fitted on labelled documents."""
+"""Read the fitted weights of similarity."""
 
 from __future__ import annotations
 
@@ -10,17 +10,18 @@ from hexapla.compare.lexicons import read_data
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
-    """What each part of a similarity counts.
+    """The weights of the parts of a similarity score.
 
-    `background` is how many statements of general English there are for each of those at hand where
-    inverse document frequency is measured, `contrast` the power that it is raised to. `function` is
-    what a function word is worth beside a content word as rare, `context` what a match with the
-    text around a statement is worth beside one with its own words; `spelling` the same for a word
-    spelled alike, `related` for a word that WordNet relates (times how related it is). `trigrams`
-    is the part of the character trigrams beside that of the words. `evidence` is the shared weight,
-    in nats, at which the evidence reaches 1 - 1/e; `salience` the power by which the heaviest match
-    counts. `opening` is the part that is taken off where what two statements open with is not
-    matched. `floor` is the lowest score of a pair that is proposed to the judge.
+    `background` is the number of statements of general English that each compared statement is
+    mixed with to measure inverse document frequency, `contrast` the power that the result is raised
+    to. `function` is the worth of a function word relative to a content word that is as rare,
+    `context` of a match with the text around a statement relative to one with its own words,
+    `spelling` of a word that is spelled alike, and `related` of one that WordNet relates (times
+    their relatedness), both relative to the same word. `trigrams` is the weight of the character
+    trigrams relative to that of the words. `evidence` is the shared weight, in nats, at which the
+    evidence reaches 1 - 1/e; `salience` the exponent of the heaviest match. `opening` is the share
+    of the score that is lost if neither opening is matched. `floor` is the lowest score of a pair
+    that is proposed to the judge.
     """
 
     background: float

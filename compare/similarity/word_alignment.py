@@ -1,4 +1,4 @@
-"""Word alignment: which words of one claim say what the words of another say."""
+"""Align the words of two claims: which word of one is stated by which word of the other."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ if TYPE_CHECKING:
 
 
 class Match(NamedTuple):
-    """How far a word is stated by the other claim (0-1), and by which of its words (-1: none)."""
+    """How far the other claim states a word (0-1), and at which place (-1 if it does not)."""
 
     degree: float
     place: int
 
 
 class Alignment(NamedTuple):
-    """Two claims with the match of each word of `one` in `other`, and the other way round.
+    """Two claims with the match of each word of `one` in `other`, and the reverse.
 
     `one_covered` is the weighted share of the words of `one` that `other` states (0-1),
     `other_covered` the reverse; `shared` is the lesser of the two stated weights, in nats.
@@ -33,7 +33,7 @@ class Alignment(NamedTuple):
     shared: float
 
     def turned(self) -> Alignment:
-        """Give the same alignment as seen from the other claim."""
+        """Return the alignment with the two claims exchanged."""
         return Alignment(
             one=self.other,
             other=self.one,

@@ -1,4 +1,4 @@
-"""Readers: from the bytes of a file to its text and blocks, one module a format."""
+"""Read files: from bytes to text and blocks, one module per format."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ __all__ = [
 
 PLAIN = Format(name="text", module="plain", suffixes=(".txt", ".text"))
 
-# A new format is one module in this folder and one line here.
+# To add a format, add a module to this folder and a line here.
 FORMATS = (
     PLAIN,
     Format(name="markdown", module="markdown", suffixes=(".md", ".markdown")),
@@ -36,18 +36,18 @@ FORMATS = (
 
 
 def suffixes() -> tuple[str, ...]:
-    """List the file suffixes that have a reader."""
+    """Return the file suffixes that have a reader."""
     return tuple(suffix for each in FORMATS for suffix in each.suffixes)
 
 
 def find_format(suffix: str) -> Format:
-    """Find the format of a file suffix (".txt", in any case); plain text where it is unknown."""
+    """Return the format of a file suffix (".txt", in any case); plain text if it is unknown."""
     wanted = suffix.lower()
     return next((each for each in FORMATS if wanted in each.suffixes), PLAIN)
 
 
 def name_format(name: str) -> Format:
-    """Find a format by its name; raises UnreadableError where there is none."""
+    """Return the format with a name; raises UnreadableError for an unknown one."""
     for each in FORMATS:
         if each.name == name:
             return each
@@ -60,7 +60,7 @@ def find_reader(form: Format) -> Callable[..., Reading]:
     """Import the reader of a format.
 
     It is ``read(content: bytes, *, name: str, options: ReadOptions) -> Reading``. Raises
-    UnreadableError where the libraries that it needs are not installed.
+    UnreadableError if the libraries that it needs are not installed.
     """
     from importlib import import_module
 

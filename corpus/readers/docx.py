@@ -1,4 +1,4 @@
-"""DOCX: paragraphs, lists, tables and headings of a Word document."""
+"""Read DOCX: paragraphs, lists, tables and headings of a Word document."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ _LEVEL = re.compile(r"(\d+)$")
 def read(content: bytes, *, name: str, options: ReadOptions = DEFAULTS) -> Reading:
     """Read a Word document.
 
-    Raises UnreadableError where it is broken, unpacks to more than `options.largest` bytes, or
-    holds no text.
+    Raises UnreadableError if it is damaged, unpacks to more than `options.largest` bytes, or has no
+    text.
     """
     _check_size(content, name, options.largest)
     try:
@@ -44,7 +44,7 @@ def read(content: bytes, *, name: str, options: ReadOptions = DEFAULTS) -> Readi
 
 
 def _check_size(content: bytes, name: str, largest: int) -> None:
-    """Refuse what is no archive, and one that would unpack to too much (a zip bomb)."""
+    """Reject what is not an archive, or unpacks to too much (a zip bomb)."""
     try:
         with ZipFile(BytesIO(content)) as archive:
             size = sum(entry.file_size for entry in archive.infolist())

@@ -1,4 +1,4 @@
-"""HTML: the main content of a page, without navigation, cookie bars, asides and footers."""
+"""Read HTML: the main content of a page, without navigation, cookie bars, asides and footers."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 HEAD = 4096
-"""Bytes in which a page names its encoding."""
+"""Bytes at the beginning of a page that are searched for its encoding."""
 
 FURNITURE = (
     "script, style, noscript, template, svg, iframe, object, canvas, form, button, select, dialog, "
@@ -31,17 +31,18 @@ FURNITURE = (
     "[role=banner], [role=contentinfo], [role=complementary], [role=search], [role=dialog], "
     "[role=alertdialog], pre"
 )
-"""What is never part of the main content, by the meaning that HTML and ARIA give it."""
+"""Elements that are never main content, by the semantics of HTML and ARIA."""
 
 NAMED = re.compile(
     r"(?:^|[-_\s])(cookies?|consent|gdpr|sidebar|breadcrumbs?|menu|navbar|newsletter|popup|modal|"
     r"share|social|related(?:-posts)?|comments?|advert(?:isement)?)(?:$|[-_\s])",
     re.IGNORECASE,
 )
-"""Names that pages commonly give to what is beside their content."""
+"""Class names and ids that pages commonly give to what is not main content."""
 
 LARGE = 0.4
-"""Part of the text of a page above which an element is its content, whatever it is called."""
+"""Share of the text of a page above which an element is main content, whatever its name. Set by
+hand."""
 
 BLOCKS = frozenset(
     (
@@ -51,13 +52,13 @@ BLOCKS = frozenset(
         *("tfoot", "thead", "tr", "ul"),
     )
 )
-"""Elements that begin and end a line of their own."""
+"""Elements that begin and end a line."""
 
 
 def read(content: bytes, *, name: str, options: ReadOptions = DEFAULTS) -> Reading:
-    """Read the main content of a page: `main` or `article` where it has one, else its body.
+    """Read the main content of a page: `main` or `article` if there is one, otherwise the body.
 
-    Raises UnreadableError where the content can't be decoded or holds no text.
+    Raises UnreadableError if the content can't be decoded or has no text.
     """
     named = _CHARSET.search(content[:HEAD])
     encoding = options.encoding or (named[1].decode("ascii", "replace") if named else "")
@@ -73,7 +74,7 @@ def read(content: bytes, *, name: str, options: ReadOptions = DEFAULTS) -> Readi
 
 
 def _find_roots(page: LexborHTMLParser) -> list[LexborNode]:
-    """Take the furniture off a page and give the elements that hold its content."""
+    """Remove boilerplate from a page, and return the elements with its content."""
     roots = page.css("main, [role=main]") or page.css("article")
     roots = [r for r in roots if not _has_ancestor(r, roots)] or page.css("body")
     for root in roots:
@@ -97,7 +98,7 @@ def _has_ancestor(node: LexborNode, others: list[LexborNode]) -> bool:
 
 
 class _Collector:
-    """The text of the line that is being read, and what the line is."""
+    """The text of the current line, and what the line is."""
 
     def __init__(self) -> None:
         self.words: list[str] = []
@@ -107,7 +108,7 @@ class _Collector:
         self.lists = 0
 
     def take(self) -> Iterator[Part]:
-        """Give the line that was read, if it has words, and begin another."""
+        """Yield the current line, if it has words, and begin another."""
         text = "".join(self.words)
         if text.strip():
             yield Part(self.form, " ".join(text.split()), self.depth, marks=tuple(self.marks))
@@ -115,12 +116,12 @@ class _Collector:
         self.words = []
 
     def mark(self, comment: str) -> None:
-        """Keep a comment that is a mark."""
+        """Keep a comment if it is a suppression."""
         mark = read_comment(comment)
         self.marks += [mark] if mark else []
 
     def open(self, tag: str) -> None:
-        """Say what the next line is by the element that opens."""
+        """Determine what the next line is from the element that opens."""
         if tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
             self.form, self.depth = Form.HEADING, int(tag[1])
         elif tag == "li":
@@ -130,7 +131,7 @@ class _Collector:
 
 
 def _find_parts(root: LexborNode) -> Iterator[Part]:
-    """Walk an element without recursion, so that no nesting is too deep."""
+    """Traverse an element without recursion, so that the depth of nesting is not limited."""
     collector = _Collector()
     stack: list[tuple[LexborNode, bool]] = [(root, False)]
     while stack:

@@ -1,7 +1,7 @@
-"""Layout: the parts of a marked-up document, written as plain text.
+"""Write the parts of a marked-up document as plain text.
 
-Rich formats are brought to plain text with the signs of headings, lists and tables, and go on as
-every plain text does: one way through, and the same statements from the same words.
+Rich formats are converted to plain text with the marks of headings, lists and tables, and then
+processed like any plain text, so that the same words give the same statements.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Form(Enum):
-    """What a part is."""
+    """The type of a part."""
 
     HEADING = "heading"
     PARAGRAPH = "paragraph"
@@ -31,11 +31,12 @@ class Form(Enum):
 
 
 class Part(NamedTuple):
-    """One part: `depth` is the level of a heading from 1, or of a nested list from 0.
+    """One part of a document.
 
-    The text of a ROW or HEADER is its cells, joined by `BAR`; a newline in another text is where a
-    line of the original ends. `page` and `line` are those of the original, 0 where unknown. `marks`
-    ask to ignore the part, or the next one; those of a part without text are for the next too.
+    `depth` is the level of a heading from 1, or of a nested list from 0. The text of a ROW or
+    HEADER is its cells, joined by `BAR`; a newline in other text is the end of a line of the
+    original. `page` and `line` are those of the original, 0 if unknown. `marks` are suppressions of
+    the part, or of the next one; those of a part without text apply to the next one as well.
     """
 
     form: Form
@@ -47,10 +48,10 @@ class Part(NamedTuple):
 
 
 BAR = " | "
-"""What stands between two cells."""
+"""The separator between two cells."""
 
 DEEPEST = 6
-"""Level of the deepest heading, and of the deepest list that is drawn as deeper."""
+"""Deepest level of headings and lists that is written; deeper ones are written like it."""
 
 
 def join_cells(cells: Iterable[str]) -> str:
@@ -61,7 +62,7 @@ def join_cells(cells: Iterable[str]) -> str:
 def lay_out(parts: Iterable[Part], *, name: str, notices: Sequence[str] = ()) -> Reading:
     """Write parts as plain text and find its blocks.
 
-    Raises UnreadableError where nothing is left to read; `name` is for the message.
+    Raises UnreadableError if there is no text; `name` is for the message.
     """
     written: list[str] = []
     origins: list[Origin] = []
@@ -108,7 +109,7 @@ def _suppress(mark: Mark, start: int, end: int) -> Suppression:
 
 
 TOGETHER = {(Form.ITEM, Form.ITEM), (Form.ROW, Form.ROW), (Form.HEADER, Form.ROW)}
-"""Parts that stand on lines one below the other."""
+"""Parts that are written on consecutive lines."""
 
 
 def _gap(before: Form | None, form: Form) -> str:

@@ -1,4 +1,4 @@
-"""Markdown: CommonMark with tables; code, comments and front matter are left out."""
+"""Read Markdown: CommonMark with tables; code, comments and front matter are left out."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ _TAG = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
 
 
 def read(content: bytes, *, name: str, options: ReadOptions = DEFAULTS) -> Reading:
-    """Read Markdown: the text without its marks, and what it marks as what.
+    """Read Markdown: the text without its markup, and the structure that the markup gives it.
 
-    Raises UnreadableError where the content can't be decoded or holds no text.
+    Raises UnreadableError if the content can't be decoded or has no text.
     """
     decoded = decode(content, name=name, encoding=options.encoding)
     source = _FRONT_MATTER.sub(lambda m: "\n" * m[0].count("\n"), decoded.text)
@@ -39,7 +39,7 @@ def read(content: bytes, *, name: str, options: ReadOptions = DEFAULTS) -> Readi
 
 
 class _State:
-    """Where the walk over the tokens stands."""
+    """The state of the traversal of the tokens."""
 
     def __init__(self) -> None:
         self.heading = 0
@@ -71,7 +71,6 @@ def _find_parts(tokens: Sequence[Token]) -> Iterator[Part]:
 
 
 def _enter(state: _State, token: Token) -> None:
-    """Follow what opens and closes."""
     if token.type == "heading_open":
         state.heading = int(token.tag[1:])
     elif token.tag in {"ul", "ol"}:
@@ -94,7 +93,7 @@ def _part(state: _State, token: Token) -> Part:
 
 
 def _marks(token: Token) -> tuple[Mark, ...]:
-    """Give the marks among the comments of a token; what is shown as code is none."""
+    """Return the suppressions among the comments of a token; code is ignored."""
     if token.type == "html_block":
         return tuple(find_marks(token.content, _line(token)))
     found: list[Mark] = []
@@ -111,7 +110,7 @@ def _line(token: Token) -> int:
 
 
 def _plain(token: Token) -> str:
-    """Give the text of an inline token without marks, images and HTML; lines are kept apart."""
+    """Return the text of an inline token without markup, images and HTML; line breaks are kept."""
     said = []
     for child in token.children or ():
         if child.type in {"text", "code_inline"}:

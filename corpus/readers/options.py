@@ -1,4 +1,4 @@
-"""What readers may be told."""
+"""The options of readers."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ MEBIBYTE = 1024 * 1024
 class ReadOptions:
     """How documents are read.
 
-    `encoding` is that of text files ("": found out). `largest` is the size of the largest file
-    that is read, in bytes; compressed formats may unpack to as much, and no more. `deepest` is
-    how many levels of quotations and lists are read in Markdown. `stdin_name` and
-    `stdin_format` say what stands on standard input: the name to show, and the name of a format.
+    `encoding` is that of text files ("" to detect it). `largest` is the size of the largest file
+    that is read, in bytes; compressed formats may unpack to at most as much. `deepest` is the
+    number of levels of quotations and lists that are read in Markdown. `stdin_name` and
+    `stdin_format` are the name to show for standard input, and the name of its format.
     """
 
     encoding: str = ""

@@ -1,4 +1,4 @@
-"""PDF: the text of the pages, without running heads and page numbers, its paragraphs restored."""
+"""Read PDF: the text of the pages as paragraphs, without running heads and page numbers."""
 
 from __future__ import annotations
 
@@ -26,19 +26,19 @@ _MARKER = re.compile(r"(?:[-•▪‣◦*·–]|\(?\d{1,2}[.)]|[a-z][.)])\s+")
 _END = re.compile(r"[.!?:;…][\"'”’)\]]*$")
 
 EDGE = 2
-"""Lines at the top and bottom of a page among which running heads and page numbers stand."""
+"""Lines at the top and at the bottom of a page that may be running heads and page numbers."""
 
 REPEATED = 0.5
-"""Part of the pages from which a line at their edge is a running head."""
+"""Share of the pages from which a line at their edge is a running head. Set by hand."""
 
 FULL = 0.75
-"""Part of the widest line of a page from which a line was ended by the margin."""
+"""Share of the widest line of a page from which a line was ended by the margin. Set by hand."""
 
 
 def read(content: bytes, *, name: str, options: ReadOptions = DEFAULTS) -> Reading:  # noqa: ARG001
     """Read the text of a PDF.
 
-    Raises UnreadableError where it is broken, encrypted, or has no text (a scan).
+    Raises UnreadableError if it is damaged, encrypted, or has no text (a scan).
     """
     try:
         pages = _extract(content)
@@ -57,11 +57,10 @@ def _explain(error: str, name: str) -> UnreadableError:
 
 
 BROKEN = re.compile("[\ufffe\u00ad]\\s*")
-"""What PDFium gives for a hyphen that breaks a word at the end of a line."""
+"""What PDFium returns for a hyphen that breaks a word at the end of a line."""
 
 
 def _extract(content: bytes) -> list[list[str]]:
-    """Give the lines of each page."""
     document = pypdfium2.PdfDocument(content)
     try:
         pages = []
@@ -77,7 +76,7 @@ def _extract(content: bytes) -> list[list[str]]:
 
 
 def _without_furniture(pages: Sequence[Sequence[str]]) -> list[list[str]]:
-    """Take page numbers off the edges of pages, and lines that most pages have there."""
+    """Remove page numbers from the edges of pages, and lines that most pages have there."""
     kept = [[line.strip() for line in page if line.strip()] for page in pages]
     seen: Counter[str] = Counter()
     for page in kept:
@@ -95,7 +94,7 @@ def _without_furniture(pages: Sequence[Sequence[str]]) -> list[list[str]]:
 
 
 def _find_parts(pages: Sequence[Sequence[str]]) -> Iterator[Part]:
-    """Join the lines of paragraphs, over the end of a page too."""
+    """Join the lines of paragraphs, also across pages."""
     current: list[str] = []
     begun = 0
     full = 0.0
@@ -113,7 +112,7 @@ def _find_parts(pages: Sequence[Sequence[str]]) -> Iterator[Part]:
 
 
 def _goes_on(before: str, line: str, full: float) -> bool:
-    """Say whether a line goes on with the paragraph of the one before it."""
+    """Check whether a line continues the paragraph of the line before it."""
     if _MARKER.match(line):
         return False
     if before.endswith("-") or line[0].islower():
@@ -135,5 +134,5 @@ def _part(lines: Sequence[str], page: int) -> Part:
 
 
 def _is_hyphenated(text: str, line: str) -> bool:
-    """Say whether the hyphen at the end of a line was put there to break a word."""
+    """Check whether the hyphen at the end of a line only breaks a word."""
     return len(text) > 1 and text[-1] == "-" and text[-2].islower() and line[:1].islower()

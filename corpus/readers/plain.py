@@ -1,4 +1,4 @@
-"""Plain text."""
+"""Read plain text."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 def read(content: bytes, *, name: str, options: ReadOptions = DEFAULTS) -> Reading:
     """Decode plain text and find its blocks.
 
-    `name` is used in messages only. Raises UnreadableError where the content can't be decoded,
-    looks binary or holds nothing but white space.
+    `name` is used in messages only. Raises UnreadableError if the content can't be decoded, looks
+    binary or is only white space.
     """
     decoded = decode(content, name=name, encoding=options.encoding)
     if not decoded.text.strip():

@@ -1,4 +1,4 @@
-"""A reading: what a reader makes of the bytes of a file."""
+"""The result of reading a file, and the formats of files."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    r"""The decoded text of a file, with newlines as ``\\n``, and the blocks that it is made of."""
+    r"""The decoded text of a file, with newlines as ``\\n``, and the blocks it consists of."""
 
     text: str
     blocks: tuple[Block, ...]
@@ -24,7 +24,7 @@ class Reading:
 class Format:
     """A format: its name, the module in this folder that reads it, and its file suffixes.
 
-    `extra` says that the module needs libraries that come with the extra ``documents`` alone.
+    `extra` is true if the module needs libraries of the extra ``documents``.
     """
 
     name: str

@@ -1,8 +1,8 @@
-"""The kinds of cues that can oppose one another, one module per kind, and their registry.
+"""Oppose the cues of each kind: one module per kind, and their registry.
 
-A module has `CUE`, the class of its cues, and `oppose(a, b, around)`, which returns an `Opposition`
-of two of them under one facet, or None where both can hold. `differences.py` needs no cues: it
-opposes the words of two statements that are aligned.
+A module has `CUE`, the class of its cues, and `oppose(a, b, around)`, which returns the
+`Opposition` of two of them under one facet, or None if they are compatible. `differences.py` works
+without cues: it opposes the words of two aligned statements.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Differences between two statements whose words are aligned: a denial, an antonym, a number."""
+"""Oppose two statements by their word alignment: a denial, an antonym, a number."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 
 def oppose_readings(a: Reading, b: Reading) -> tuple[tuple[Opposition, ...], Mapping[str, float]]:
-    """Align two statements and oppose them by their strongest difference, where there is any.
+    """Align two statements and return their strongest difference, if any, as an opposition.
 
-    Gives the features of the alignment too, which tell how far the two say the same. Symmetric but
-    for the order of the cues.
+    The second value has the features of the alignment, which also measure how far the two say the
+    same. Symmetric except for the order of the cues.
     """
-    # ordered by what they say, so that the order in which they are given changes nothing
+    # ordered by text, so that the order of the arguments does not matter
     turned = (b.statement.text, b.statement.id) < (a.statement.text, a.statement.id)
     alignment = align_words(b.claim, a.claim) if turned else align_words(a.claim, b.claim)
     differences = tuple(find_differences(alignment))
@@ -43,7 +43,7 @@ def oppose_readings(a: Reading, b: Reading) -> tuple[tuple[Opposition, ...], Map
 
 
 def _rank(difference: Difference) -> tuple[float, ...]:
-    """Rank a difference by how surely it is one, of claims that agree in the rest."""
+    """Rank a difference by how surely the words oppose one another and how well the rest agrees."""
     agreement = difference.surely * min(difference.rest, difference.other_rest)
     places = difference.words + difference.others
     return difference.head, round(agreement, 9), -min(places, default=0)

@@ -1,4 +1,4 @@
-"""Effects that oppose one another: opposite ways, or one that is said and one that is denied."""
+"""Oppose effects: opposite directions, or one that is affirmed and one that is denied."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ CUE = EffectCue
 
 
 def are_incompatible(a: EffectCue, b: EffectCue) -> bool:
-    """Say whether two effects can't both be had of one thing; symmetric.
+    """Check whether two effects are incompatible; symmetric.
 
-    Opposite ways can't, nor an effect and what denies it or denies every effect.
+    Opposite directions are, and so are an effect and its denial, or the denial of every effect.
     """
     if a.negated == b.negated:
         return not a.negated and a.sign * b.sign < 0
@@ -32,7 +32,7 @@ def are_incompatible(a: EffectCue, b: EffectCue) -> bool:
 
 
 def oppose(a: EffectCue, b: EffectCue, around: Surroundings) -> Opposition | None:
-    """Oppose two effects, None where both can hold."""
+    """Return the opposition of two effects, None if they are compatible."""
     if not are_incompatible(a, b):
         return None
     denied = a.negated != b.negated
@@ -55,7 +55,7 @@ def oppose(a: EffectCue, b: EffectCue, around: Surroundings) -> Opposition | Non
 
 
 def _are_plain(a: EffectCue, b: EffectCue) -> bool:
-    """Say whether two clauses plainly say opposite things of the same agent and the same target."""
+    """Check whether two unconditional clauses say opposite things of the same agent and target."""
     same = (a.agents, a.stems, a.scale) == (b.agents, b.stems, b.scale)
     plain = a.predicate and b.predicate and not (a.condition or b.condition)
     return same and plain and bool(a.agents)

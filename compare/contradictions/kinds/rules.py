@@ -1,4 +1,4 @@
-"""Rules that oppose one another: what one requires, another leaves free or bars."""
+"""Oppose rules: one requires what another forbids or leaves optional."""
 
 from __future__ import annotations
 
@@ -15,21 +15,23 @@ if TYPE_CHECKING:
 CUE = RuleCue
 
 NEAR = 1.1
-"""How far apart two forces are up to which both can hold: "should" and "may", "must not" and
-"need not"."""
+"""Difference of two opposed forces (see `lexicons/rules.toml`) up to which the rules are
+compatible. Set by hand between "may" and "need not" (0.8), which are, and "may" and "should not"
+(1.2), which are not; a quarter more, which loses these, costs 0.005 of contradiction F1."""
 
 BARRED = -0.7
-"""Force below which a rule bars what it names."""
+"""Force below which a rule forbids what it names: between "should not" (-0.8) and "not advised"
+(-0.6) in `lexicons/rules.toml`. It decides only the type of a contradiction."""
 
 
 def are_incompatible(a: RuleCue, b: RuleCue) -> bool:
-    """Say whether what one rule demands another leaves free or bars; symmetric."""
+    """Check whether one rule requires what the other forbids or leaves optional; symmetric."""
     opposed = a.direction * b.direction < 0
     return opposed and abs(a.direction - b.direction) > NEAR
 
 
 def oppose(a: RuleCue, b: RuleCue, around: Surroundings) -> Opposition | None:
-    """Oppose two rules, None where both can hold."""
+    """Return the opposition of two rules, None if they are compatible."""
     if not are_incompatible(a, b):
         return None
     keys = {a.key, b.key}

@@ -1,4 +1,4 @@
-"""Stances that oppose one another: two sides of a facet, taken on one thing."""
+"""Oppose stances: two sides of a facet, taken on one thing."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ CUE = StanceCue
 
 
 def measure_incompatibility(a: StanceCue, b: StanceCue) -> float:
-    """Measure how far two sides are apart, from 0 (both can hold) to 1; symmetric."""
+    """Measure the incompatibility of two stances, from 0 (compatible) to 1; symmetric."""
     if a.direction * b.direction >= 0:
         return 0.0
     return abs(a.direction - b.direction) / 2
 
 
 def oppose(a: StanceCue, b: StanceCue, around: Surroundings) -> Opposition | None:
-    """Oppose two stances under one facet, None where both can hold."""
+    """Return the opposition of two stances under one facet, None if they are compatible."""
     apart = measure_incompatibility(a, b)
     if not apart:
         return None

@@ -1,7 +1,6 @@
-"""Cues: the words by which a clause takes a position, one module per kind, and their registry.
+"""Find cues, the words by which a clause takes a position: one module per kind, and their registry.
 
-Readings, the topic and the facets come in; the cues of all kinds go out, in the order of their
-place. A module has the class of its cues and `find`, which `FINDERS` lists.
+A module has the class of its cues and `find`, which `FINDERS` lists.
 """
 
 from __future__ import annotations
@@ -24,7 +23,7 @@ FINDERS = (stances.find, effects.find, rules.find, quantities.find)
 def find_cues(
     readings: Sequence[Reading], topic: Topic, lexicon: Lexicon
 ) -> tuple[MatchedCue, ...]:
-    """Find the cues of all kinds in statements, in the order of their place."""
+    """Find the cues of all kinds in statements, ordered by position."""
     found: list[tuple[int, MatchedCue]] = [
         (place, cue)
         for place in range(len(readings))

@@ -1,4 +1,4 @@
-"""What all kinds of cues have: where they stand, and the stems by which they are matched."""
+"""The base of all kinds of cues: their position, and the stems they are matched by."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatchedCue(Cue):
-    """A cue that is compared with those that may be on the same thing.
+    """A cue that can be compared with others on the same thing.
 
-    `key` is what it is on, a stem or a class of actions; `stems` are all by which another cue on it
-    may be known, the key among them.
+    `key` is what it is about, a stem or a class of actions; `stems` are all stems that another cue
+    on the same thing may have, including the key.
     """
 
     key: str
@@ -24,12 +24,12 @@ class MatchedCue(Cue):
 
     @property
     def covers_all(self) -> bool:
-        """Whether it is on everything, and so compared with all cues of its facet."""
+        """Whether it is about everything, and so compared with all cues of its facet."""
         return False
 
 
 class Citation(TypedDict):
-    """The fields of a cue that say where it stands."""
+    """The fields of a cue that locate it."""
 
     statement: str
     document: str
@@ -39,7 +39,7 @@ class Citation(TypedDict):
 
 
 def cite(statement: Statement, start: int, end: int) -> Citation:
-    """Cite a statement from one offset of its document to another."""
+    """Return the fields that locate the text from one document offset to another."""
     return Citation(
         statement=statement.id,
         document=statement.document,

@@ -1,4 +1,4 @@
-"""Cues by effect: what raises, lowers, betters, causes or prevents something, or leaves it be."""
+"""Find effect cues: what raises, lowers, improves, causes or prevents something, or does not."""
 
 from __future__ import annotations
 
@@ -28,12 +28,13 @@ if TYPE_CHECKING:
 FACET = "effect"
 
 DENIED = -0.5
-"""Direction of a denied effect beside one that is said: what does not rise need not fall."""
+"""Direction of a denied effect, an affirmed one being 1. Set by hand: an effect that is denied need
+not be reversed. Only its sign is used in decisions."""
 
 
 @cache
 def general_stems() -> frozenset[str]:
-    """Look up the stems of nouns so general that what is said of them is said of all."""
+    """Return the stems of nouns so general that what is said of them holds for everything."""
     return frozenset(map(stem, word_class("generic_nouns")))
 
 
@@ -41,9 +42,9 @@ def general_stems() -> frozenset[str]:
 class EffectCue(MatchedCue):
     """An effect on a target, which is the subject; the key is the head of the target.
 
-    `agents` are the keys of what brings the effect about, none where the clause does not say.
-    `scale` is the kind of effect, `sign` its way (1 more or better, -1 less or worse). `predicate`
-    says that it is what its clause says of the agents; `around` are the stems of the other words of
+    `agents` are the keys of what causes the effect, empty if the clause does not say. `scale` is
+    the kind of effect, `sign` its direction (1 more or better, -1 less or worse). `predicate` is
+    true if it is what its clause says of the agents; `around` has the stems of the other words of
     the clause.
     """
 
@@ -56,17 +57,17 @@ class EffectCue(MatchedCue):
 
     @property
     def covers_all(self) -> bool:
-        """Whether it denies every effect, for it speaks of everything or of everyone.
+        """Whether it denies every effect, on everything or everyone.
 
-        So do "means nothing to our body" and "no health benefits"; the latter only what is for
-        good.
+        "Means nothing to our body" does, and so does "no health benefits", though only for good
+        effects.
         """
         denies = self.scale == "none" or (self.negated and self.scale == "value" and self.sign > 0)
         return denies and self.key in general_stems()
 
 
 def find(readings: Sequence[Reading], place: int, topic: Topic, _: Lexicon) -> Iterator[EffectCue]:
-    """Find the effects that the statement at `place` speaks of, one cue a target."""
+    """Find the effects in the statement at `place`, one cue for each target."""
     reading = readings[place]
     for mention in reading.effects:
         if _says_effect(reading, mention):
@@ -88,7 +89,7 @@ def _says_effect(reading: Reading, mention: EffectMention) -> bool:
 
 
 def _is_left_free(reading: Reading, mention: EffectMention) -> bool:
-    """Say whether a change is what a rule is on ("may be changed"), and no effect of anything."""
+    """Check whether a change is the object of a rule ("may be changed"), and not an effect."""
     if mention.effect.sign or not action_class(reading.word_at(mention.first)):
         return False
     clause = reading.clause_of[mention.first]
@@ -96,7 +97,7 @@ def _is_left_free(reading: Reading, mention: EffectMention) -> bool:
 
 
 def _only_compares(reading: Reading, mention: EffectMention) -> bool:
-    """Say whether it is denied that an effect is greater: "no greater loss than with a diet"."""
+    """Check whether only a greater effect is denied: "no greater loss than with a diet"."""
     first = min(mention.negations, default=len(reading.tokens))
     words = [t.word for t in reading.tokens[first:]]
     if "than" not in words:
@@ -107,7 +108,7 @@ def _only_compares(reading: Reading, mention: EffectMention) -> bool:
 def _find_agents(
     readings: Sequence[Reading], place: int, mention: EffectMention, topic: Topic
 ) -> frozenset[str]:
-    """Find the keys of what brings an effect about, none where the clause does not say."""
+    """Find the keys of what causes an effect; empty if the clause does not say."""
     reading = readings[place]
     clause = reading.clause_of[mention.first]
     if mention.inchoative or mention.first in reading.subjects[clause]:
@@ -150,7 +151,7 @@ def _make_cue(
 
 
 def _is_predicate(reading: Reading, mention: EffectMention) -> bool:
-    """Say whether an effect is the finite verb of its clause."""
+    """Check whether an effect is the finite verb of its clause."""
     if not mention.inchoative and mention.first not in reading.verbs:
         return False
     before = mention.first - 1
@@ -171,7 +172,7 @@ def _position(mention: EffectMention) -> str:
 
 
 def _say(mention: EffectMention, target: str, agent: str) -> str:
-    """Put an effect in words: "says that fasting does not decrease muscle"."""
+    """Describe an effect: "says that fasting does not decrease muscle"."""
     if mention.inchoative:
         return f"says that {target} {_position(mention)}"
     if mention.effect.scale == "none":

@@ -1,4 +1,4 @@
-"""Cues by rule: what is required, recommended, permitted or prohibited."""
+"""Find rule cues: what is required, recommended, permitted or prohibited."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ if TYPE_CHECKING:
 FACET = "rule"
 
 PERIOD = "every period"
-"""The stem of its own that rules on what comes back have, whatever the words ("quarterly")."""
+"""A stem that all rules on recurring events have, whatever their words ("quarterly")."""
 
 SHOWN = 12
-"""Words of a rule that a sentence about it quotes."""
+"""Most words of a rule that are quoted in a description. Set by hand for one line of output."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,14 +42,14 @@ class RuleCue(MatchedCue):
 
 
 def find(readings: Sequence[Reading], place: int, topic: Topic, _: Lexicon) -> Iterator[RuleCue]:
-    """Find the rules that the statement at `place` sets, or that its list makes of it."""
+    """Find the rules that the statement at `place` sets itself, or as an item of a list."""
     reading = readings[place]
     found = [cue for rule in reading.rules if (cue := _make_cue(reading, rule, topic))]
     yield from found or _find_listed(reading, topic)
 
 
 def _find_listed(reading: Reading, topic: Topic) -> Iterator[RuleCue]:
-    """Find what the line that introduces a list makes of its items ("is set to require:")."""
+    """Find the rule that the lead-in of a list makes of an item ("is set to require:")."""
     if not reading.statement.lead_in:
         return
     lead = parse_text(reading.statement.lead_in, reading.statement)
@@ -91,20 +91,20 @@ def _make_cue(reading: Reading, rule: Rule, topic: Topic) -> RuleCue | None:
 
 
 def _tells(token: Token) -> bool:
-    """Say whether a word tells what a rule is about: no number, degree or adverb does."""
+    """Check whether a word says what a rule is about, and is not a number, degree or adverb."""
     degree = belongs(token.word, "degrees") or token.word.endswith("ly")
     return not (degree or token.word.isdigit())
 
 
 def _name(token: Token) -> str:
-    """Name the class of actions that a word belongs to, else its stem."""
+    """Return the class of actions that a word belongs to, otherwise its stem."""
     return action_class(token.word) or token.stem
 
 
 def _find_action(governed: Sequence[Token], words: Sequence[Token]) -> Token:
-    """Find the word that says what is to be done: a known action, else a verb, else the last.
+    """Find the word for the action: a word of a known class, otherwise a verb, otherwise the last.
 
-    What follows the modal is looked at first, and verbs that tell nothing by themselves are passed.
+    Words after the modal are searched first; verbs too vague to name an action are skipped.
     """
     telling = [t for t in (*governed, *words) if not is_weak(t.word)]
     known = next((t for t in telling if action_class(t.word)), None)
