@@ -262,7 +262,7 @@ def explain(path: str, error: OSError) -> UnreadableError:
     import errno
 
     if error.errno == errno.ELOOP:
-        return UnreadableError(f"{path} is a link that leads back to itself; remove or mend it")
+        return UnreadableError(f"{path} is a link that leads back to itself; remove or fix it")
     if error.errno in (errno.EACCES, errno.EPERM):
         return UnreadableError(f"permission denied: {path}; make it readable or leave it out")
     if error.errno in (errno.ENOENT, errno.ENOTDIR):
@@ -276,7 +276,7 @@ def _describe_missing(path: str) -> str:
 
     place = Path(path)
     if place.is_symlink():
-        return f"{path} is a broken link: there is no {place.readlink()}; remove or mend it"
+        return f"{path} is a broken link: there is no {place.readlink()}; remove or fix it"
     if _GLOB_SIGNS & set(path):
         return f"no such file or folder: {path}; nothing matches the pattern"
     try:
