@@ -135,12 +135,12 @@ def _is_wrapped_marker(above: _Unit, line: Line, style: str, wrap: int) -> bool:
 def _count_rows(units: Sequence[_Unit], place: int) -> int:
     """Count the rows of the table that begins at a unit; all have the same number of cells."""
     cells = count_cells(units[place].lines[0])
-    count = 0
-    for unit in units[place:]:
-        if unit.form != "row" or count_cells(unit.lines[0]) != cells:
-            break
-        count += 1
-    return count
+    end = place
+    while (
+        end < len(units) and units[end].form == "row" and count_cells(units[end].lines[0]) == cells
+    ):
+        end += 1
+    return end - place
 
 
 def _make_blocks(

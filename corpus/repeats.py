@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -13,6 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from hexapla.corpus.statement import Kind, Statement
+
+ENUMERATOR = re.compile(
+    r"\s*(?:§\s*)?(?:\(?\d+(?:\.\d+)+[.)]?\s+(?=[A-Z])|\(?(?:\d{1,3}|[a-z]|[ivx]+)[.)]\s+)"
+)
+"""The number of a section or of an item before what it says: "2.3 Either", "(a) the", "4. All"."""
 
 ALIKE = str.maketrans(
     {
@@ -30,6 +36,12 @@ def normalise_wording(text: str) -> str:
     return " ".join(plain.translate(ALIKE).split())
 
 
+def find_head(text: str) -> int:
+    """Return where a statement begins after the number of its section or item, if it has one."""
+    enumerator = ENUMERATOR.match(text)
+    return enumerator.end() if enumerator else 0
+
+
 def join_repeats(
     statements: Iterable[Statement], kinds: AbstractSet[Kind]
 ) -> tuple[Statement, ...]:
@@ -43,7 +55,8 @@ def join_repeats(
     every = list(statements)
     for statement in every:
         if statement.kind in kinds:
-            key = (statement.document, statement.kind, normalise_wording(statement.text))
+            wording = normalise_wording(statement.text[find_head(statement.text) :])
+            key = (statement.document, statement.kind, wording)
             groups.setdefault(key, []).append(statement)
     joined = {s.id: s for group in groups.values() if len(group) > 1 for s in _join(group)}
     return tuple(joined.get(s.id, s) for s in every)

@@ -135,7 +135,7 @@ class _Ignoring:
         """Find a suppression that covers a statement and all its repeats, and mark it as used."""
         own = self.statements[statement]
         by = [self._cover(place) for place in (own, *own.repeats)]
-        return by[0] if all(by) else None
+        return next((s for s in by if s and s.reason), by[0]) if all(by) else None
 
     def _cover(self, place: Statement) -> Suppression | None:
         for suppression in self.by_document[place.document]:

@@ -161,7 +161,7 @@ def _find_quantities(alignment: Alignment) -> Iterator[Difference]:
                 continue
             if word.number and against.number and _disjoint(word.number, against.number):
                 yield _word_difference(alignment, ContradictionType.NUMERIC, word, against, 1.0)
-            elif UNKNOWN not in (word.share, against.share):
+            elif UNKNOWN not in (word.share, against.share) and word.denial < 0:
                 fewer, more = sorted((word.share, against.share))
                 if fewer <= FEW and more >= MANY:
                     kind = ContradictionType.QUANTIFIER_SCOPE

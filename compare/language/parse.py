@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from hexapla.compare.language.tokens import find_tokens
 from hexapla.compare.language.verbs import is_verb
 from hexapla.compare.language.word_classes import word_class
 from hexapla.corpus import innermost
+from hexapla.corpus.repeats import find_head
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,11 +23,6 @@ if TYPE_CHECKING:
     Abbreviations = Mapping[str, tuple[str, ...]]
     Places = tuple[int, ...]
 
-
-ENUMERATOR = re.compile(
-    r"\s*(?:§\s*)?(?:\(?\d+(?:\.\d+)+[.)]?\s+(?=[A-Z])|\(?(?:\d{1,3}|[a-z]|[ivx]+)[.)]\s+)"
-)
-"""A section or item number before a statement: "2.3 Either", "(a) the", "4. All"."""
 
 NONE: Abbreviations = {}
 """No abbreviations."""
@@ -53,8 +48,7 @@ class Parse:
         The stem of an abbreviation is the last stem of what it stands for. A statement without
         clauses is one clause. A section or item number before it ("2.3 Either party") is left out.
         """
-        enumerator = ENUMERATOR.match(statement.text)
-        head = enumerator.end() if enumerator else 0
+        head = find_head(statement.text)
         tokens = find_tokens(statement.text[head:], statement.start + head)
         if abbreviations:
             tokens = tuple(_read_abbreviations(statement, tokens, abbreviations))

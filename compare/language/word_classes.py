@@ -32,7 +32,9 @@ def _classes() -> Mapping[str, frozenset[str]]:
         for name, words in tables[table].items()
     }
     classes |= {name: classes[name] | corpus_words(name) for name in SHARED}
-    return {**classes, FUNCTION: frozenset().union(*(classes[name] for name in tables["closed"]))}
+    negators = frozenset(read_data("negation.toml")["negators"]["clause"].split())
+    closed = (classes[name] for name in tables["closed"])
+    return {**classes, FUNCTION: negators.union(*closed)}
 
 
 @cache
