@@ -135,12 +135,10 @@ def _is_wrapped_marker(above: _Unit, line: Line, style: str, wrap: int) -> bool:
 def _count_rows(units: Sequence[_Unit], place: int) -> int:
     """Count the rows of the table that begins at a unit; all have the same number of cells."""
     cells = count_cells(units[place].lines[0])
-    end = place
-    while (
-        end < len(units) and units[end].form == "row" and count_cells(units[end].lines[0]) == cells
-    ):
-        end += 1
-    return end - place
+    for number in range(place, len(units)):
+        if units[number].form != "row" or count_cells(units[number].lines[0]) != cells:
+            return number - place
+    return len(units) - place
 
 
 def _make_blocks(

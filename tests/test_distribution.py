@@ -62,7 +62,7 @@ def test_wheel_brings_the_rules_and_the_manual(installed: Path, tmp_path: Path) 
     result = run(installed / "hexapla", "check", "--format", "sarif", cwd=tmp_path)
     assert result.returncode == 1, result.stderr
     [log] = json.loads(result.stdout)["runs"]
-    assert len(log["tool"]["driver"]["rules"]) == 8
+    assert len(log["tool"]["driver"]["rules"]) == 9
     assert ".SH SYNOPSIS" in run(installed / "hexapla", "man", cwd=tmp_path).stdout
 
 

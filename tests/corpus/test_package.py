@@ -7,19 +7,19 @@ import sys
 
 import pytest
 
-from hexapla import corpus
+import hexapla.corpus
 
 
 def test_every_name_offered_is_there() -> None:
     """All names of the package can be had from it."""
-    for name in corpus.__all__:
-        assert getattr(corpus, name) is not None
+    for name in hexapla.corpus.__all__:
+        assert getattr(hexapla.corpus, name) is not None
 
 
 def test_unknown_name_is_an_attribute_error() -> None:
     """A name that the package lacks is told as Python does."""
     with pytest.raises(AttributeError, match=r"'hexapla\.corpus' has no attribute 'nothing'"):
-        _ = corpus.nothing
+        _ = hexapla.corpus.nothing
 
 
 def test_import_is_light() -> None:

@@ -47,6 +47,7 @@ def test_equal_wording_is_one_statement_in_several_places() -> None:
         ("Returns are free", False),
         ("Returns are not free.", False),
         ("Returns are free. And quick.", True),
+        ("(b) Returns are free.", True),
     ],
 )
 def test_only_equal_wording_is_joined(other: str, joined: bool) -> None:  # noqa: FBT001

@@ -33,7 +33,7 @@ def oppose(a: QuantityCue, b: QuantityCue, around: Surroundings) -> Opposition |
     if not are_incompatible(a, b):
         return None
     plain = not _are_limits(a, b)
-    similarity = around.similarity(a.statement, b.statement) if plain else 0.0
+    similarity = around.similarity(a.statement, b.statement)
     return Opposition(
         kind="quantity",
         cues=(a, b),
@@ -41,6 +41,7 @@ def oppose(a: QuantityCue, b: QuantityCue, around: Surroundings) -> Opposition |
         dispute=name_dispute(a.facet, (a.subject, b.subject)),
         features={
             "plain and far apart": float(plain and similarity < SIMILAR),
+            "no shared word": float(not similarity),
             "parts of a whole": float(_are_parts(a, b)),
             "plain": float(plain),
         },

@@ -233,6 +233,7 @@ VETOED = {
     "agent unsure": (make_effect(1), make_effect(-1, agents=stems("coffe"))),
     "one shared word": (make_rule(1.0), make_rule(-1.0, stems=stems("key lock"))),
     "plain and far apart": (make_quantity(30, 30), make_quantity(60, 60)),
+    "no shared word": (make_quantity(30, 30, is_rule=True), make_quantity(60, 60, is_rule=True)),
     "parts of a whole": (
         make_quantity(30, 30, dimension="share"),
         make_quantity(60, 60, dimension="share"),
@@ -255,7 +256,8 @@ VETOED_TEXTS = {
 def test_vetoes_of_cues(veto: str) -> None:
     """Each is triggered, and bars what would be a contradiction without it."""
     a, b = VETOED[veto]
-    around = make_surroundings(similarity=100.0 * (veto == "parts of a whole"), topic="tea")
+    similarity = {"parts of a whole": 100.0, "plain and far apart": 10.0}.get(veto, 0.0)
+    around = make_surroundings(similarity=similarity, topic="tea")
     found = KINDS[type(a)](a, b, around)
     assert found is not None
     assert found.features[veto] == 1.0

@@ -19,6 +19,8 @@ OTHERS = "Nobody saw the mayor at the fair.\n\nBread rises overnight."
         ("The store is open on Sundays.", "The store is not open on Sundays.", "negation"),
         ("The lake is shallow.", "The lake is deep.", "antonym"),
         ("Parcels arrive within 30 days.", "Parcels arrive within 14 days.", "numeric"),
+        ("The lease runs for twenty-four months.", "The lease runs for 12 months.", "numeric"),
+        ("The hall has three hundred seats.", "The hall has two hundred seats.", "numeric"),
         ("Nobody likes the new bridge.", "Everybody likes the new bridge.", None),
         ("Most lifeguards speak French.", "Few lifeguards speak French.", "quantifier_scope"),
     ],
@@ -40,6 +42,8 @@ def test_minimal_pair_that_opposes_itself_is_a_contradiction(
     [
         ("If the pump is on, the valve is shut.", "If the pump is not on, the valve is open."),
         ("The lake is shallow.", "The lake is blue."),
+        ("The lease runs for twenty-four months.", "The lease runs for 24 months."),
+        ("No pupil learns a second language.", "Not every pupil learns a second language."),
         ("Most lifeguards speak French.", "Few lifeguards speak Dutch."),
         ("Good: “He fixed the pump.”", "Bad: “He fixes the pump.”"),
         ("The store is open on Sundays.", "The store is open on Mondays."),
