@@ -74,6 +74,8 @@ def test_kinds(one: str, other: str, expected: tuple[str, str]) -> None:
         ("Zolamine reduces weight.", "Zolamine reduces swelling."),
         ("Zolamine does not affect weight.", "Zolamine does not affect swelling."),
         ("Zolamine reduces weight.", "A lack of zolamine increases weight."),
+        ("Zolamine reduces weight.", "Excessive zolamine increases weight."),
+        ("Keep the charge below 80 percent.", "Do not let the charge drop below 20 percent."),
         ("Users must rotate their keys.", "Users should rotate their keys."),
         ("Keys must be rotated every 90 days.", "Keys must be rotated quarterly."),
         # words of degree away from any effect or worth

@@ -74,3 +74,22 @@ def test_a_case_that_no_comma_ends_is_the_whole_statement() -> None:
     """Without a comma nothing shows where the condition ends."""
     reading = read_sentence("Upon request tea is safe")
     assert condition_of(reading, place_of(reading, "safe")) == "Upon request tea is safe"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "asserted"),
+    [
+        ("It takes fewer calories than it needs to maintain weight.", "maintain", False),
+        ("It builds muscle rather than burning fat.", "burning", False),
+        ("More than half of all users lost weight.", "lost", True),
+        ("It maintains more weight than a diet.", "maintains", True),
+    ],
+)
+def test_what_something_is_compared_with_is_no_claim(
+    text: str,
+    word: str,
+    asserted: bool,  # noqa: FBT001  a parameter of the test
+) -> None:
+    """A "than" opens what is compared with, unless it belongs to a number ("more than")."""
+    reading = make_reading(text)
+    assert is_asserted(reading, place_of(reading, word)) is asserted

@@ -88,14 +88,17 @@ def test_what_denies_the_first_of_several_denies_all() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["Lids are red", "It causes", "The noise-reduced", "Reduces"])
+@pytest.mark.parametrize(
+    "text", ["Lids are red", "It causes", "The noise prevents", "The noise-reduced", "Reduces"]
+)
 def test_no_effects(text: str) -> None:
     """An effect that falls on nothing is none."""
     assert effects(text) == []
 
 
 @pytest.mark.parametrize(
-    ("text", "inchoative"), [("Noise drops", True), ("Wool drops noise", False)]
+    ("text", "inchoative"),
+    [("Noise drops", True), ("Noise is prevented", True), ("Wool drops noise", False)],
 )
 def test_what_happens_by_itself_is_known(text: str, inchoative: bool) -> None:  # noqa: FBT001
     """An effect on its own subject has no other agent."""

@@ -302,3 +302,19 @@ def test_quantities_stand_in_order(words: list[str]) -> None:
         assert last < measure.last
         assert measure.quantity.low <= measure.quantity.high
         last = measure.last
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "bound"),
+    [
+        ("below 20 percent", 20.0, math.inf, "least"),
+        ("at least 8 percent", 0.0, 8.0, "most"),
+        ("20 percent", 20.0, 20.0, ""),
+    ],
+)
+def test_a_denied_limit_is_on_the_other_side(
+    text: str, low: float, high: float, bound: str
+) -> None:
+    """What must not be below 20% is at least that; what is no limit stays as it is."""
+    denied = read(text).quantity.denied()
+    assert (denied.low, denied.high, denied.bound) == (low, high, bound)
