@@ -65,9 +65,16 @@ def find_relations(
 
 
 def judge_all(judge: Judge, candidates: Sequence[Candidate]) -> Sequence[Verdict]:
-    """Judge candidates; those without a verdict from any judge are unrelated."""
+    """Judge candidates; those without a verdict from any judge are unrelated.
+
+    Raises ValueError if the judge does not answer every candidate.
+    """
     open_verdict = Verdict(relation=Relation.UNRELATED, score=0.0, judge=judge.name)
-    return [verdict or open_verdict for verdict in judge.judge(candidates)]
+    verdicts = judge.judge(candidates)
+    if len(verdicts) != len(candidates):
+        message = f"{len(verdicts)} verdicts on {len(candidates)} candidates: judge {judge.name}"
+        raise ValueError(message)
+    return [verdict or open_verdict for verdict in verdicts]
 
 
 def make_candidates(

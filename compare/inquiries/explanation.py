@@ -131,6 +131,8 @@ class _Case:
             yield from self._bars()
             return
         yield self._overlap_reason()
+        if self.a.id == self.b.id:
+            return
         yield from self._context_reason()
         if not self.overlap:
             yield from self._what_is_missing()

@@ -163,3 +163,14 @@ def test_what_a_judge_leaves_alone_is_explained_as_unrelated() -> None:
         "No overlap: the score of 100.0 would do, but they are judged to be unrelated."
     )
     assert not any("point" in reason for reason in reasons)
+
+
+def test_a_judge_has_to_answer_every_candidate() -> None:
+    """An answer too few would give every later candidate the verdict on another."""
+
+    class Short(NeverJudge):
+        def judge(self, candidates: Sequence[Candidate]) -> Sequence[Verdict | None]:
+            return super().judge(candidates)[1:]
+
+    with pytest.raises(ValueError, match=r"^1 verdicts on 2 candidates: judge never$"):
+        judge_all(Short(), CANDIDATES)
