@@ -24,8 +24,6 @@ from typing import TYPE_CHECKING
 from hexapla.compare.comparison import Comparison, compare
 from hexapla.compare.contradictions.judge import Cuts, Judge, Panel, Verdict
 from hexapla.compare.contradictions.opposition import Candidate, Opposition
-from hexapla.compare.inquiries.clause_pairs import ClausePair
-from hexapla.compare.inquiries.explanation import Explanation, explain
 from hexapla.compare.inquiries.matrix import Share, measure_shares
 from hexapla.compare.inquiries.nearest import find_nearest
 from hexapla.compare.inquiries.unique import Unique, find_unique
@@ -45,6 +43,8 @@ from hexapla.compare.relation import (
 from hexapla.compare.settings import Settings
 
 if TYPE_CHECKING:
+    from hexapla.compare.inquiries.clause_pairs import ClausePair
+    from hexapla.compare.inquiries.explanation import Explanation, explain
     from hexapla.compare.inquiries.pairs import Judgement, judge_pair
 
 __all__ = [
@@ -84,8 +84,14 @@ __all__ = [
     "measure_shares",
 ]
 
-# Few commands judge pairs, so what that needs is imported on first use.
-_HOMES = {"Judgement": "inquiries.pairs", "judge_pair": "inquiries.pairs"}
+# Few commands judge or explain pairs, so what that needs is imported on first use.
+_HOMES = {
+    "ClausePair": "inquiries.clause_pairs",
+    "Explanation": "inquiries.explanation",
+    "explain": "inquiries.explanation",
+    "Judgement": "inquiries.pairs",
+    "judge_pair": "inquiries.pairs",
+}
 
 
 def __getattr__(name: str) -> object:

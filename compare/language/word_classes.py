@@ -14,7 +14,7 @@ from hexapla.corpus.data import words as corpus_words
 from hexapla.corpus.verbs import verb_form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
 SHARED = ("determiners", "prepositions", "auxiliaries")
 """The classes that include the words of `corpus/words.toml`."""
@@ -64,18 +64,20 @@ ENDINGS = (
 """Regular inflectional endings of English, and what replaces them in the base form."""
 
 
-def base_forms(word: str) -> Iterator[str]:
-    """Yield the possible base forms of a regular inflection, the word itself first.
+@cache
+def base_forms(word: str) -> tuple[str, ...]:
+    """Return the possible base forms of a regular inflection, the word itself first.
 
     Most of them are not English words.
     """
-    yield word
+    forms = [word]
     for ending, replacements in ENDINGS:
         if word.endswith(ending) and len(word) > len(ending) + 1:
             root = word[: -len(ending)]
-            yield from (root + replacement for replacement in replacements)
+            forms += [root + replacement for replacement in replacements]
             if root[-1] == root[-2:-1]:
-                yield root[:-1]
+                forms.append(root[:-1])
+    return tuple(forms)
 
 
 @cache
@@ -88,7 +90,7 @@ def forms_of(word: str) -> tuple[str, ...]:
     if word in forms["apart"]["words"]:
         return (word,)
     base = forms["past"].get(word)
-    return (*base_forms(word), base) if base else tuple(base_forms(word))
+    return (*base_forms(word), base) if base else base_forms(word)
 
 
 SHORTEST_ADVERB = 5

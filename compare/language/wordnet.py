@@ -71,5 +71,4 @@ def _related(stem: str) -> Mapping[str, float]:
 @cache
 def _lines() -> Mapping[str, str]:
     """Map the first word of each line of the file to the rest of the line."""
-    lines = (line.partition(" ") for line in read_text("wordnet.txt").splitlines()[1:])
-    return {stem: rest for stem, _, rest in lines}
+    return dict([line.split(" ", 1) for line in read_text("wordnet.txt").splitlines()[1:]])

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from hexapla.compare.language.parse import Abbreviations
     from hexapla.compare.language.reading import Reading
-    from hexapla.compare.relation import Grade
+    from hexapla.compare.relation import Grade, SharedTerm
     from hexapla.compare.similarity.profile import Profile
     from hexapla.compare.similarity.weights import Weights
 
@@ -34,6 +34,7 @@ class Similarity:
     relatedness: Relatedness
     weights: Weights
     _scores: dict[Pair, float] = field(default_factory=dict, repr=False)
+    _terms: dict[Pair, tuple[SharedTerm, ...]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def word_weights(self) -> Mapping[str, float]:
@@ -56,7 +57,9 @@ class Similarity:
             a, b = profiles[i], profiles[j]
             score = score_pair(a, b, self.relatedness, cutoff=cutoff, dice=dice)
             if score >= cutoff:
-                yield a.statement.id, b.statement.id, score
+                pair = a.statement.id, b.statement.id
+                self._scores[min(pair), max(pair)] = score
+                yield *pair, score
 
     def is_same_claim(self, a: str, b: str) -> bool:
         """Check whether two statements match word for word, by the same or related words.
@@ -64,14 +67,21 @@ class Similarity:
         False if fewer than `TELLING` words match.
         """
         one, other = self.profiles[a], self.profiles[b]
-        terms = shared_terms(one, other, self.relatedness)
+        terms = self._share(a, b)
         left = unmatched(one, {t.a for t in terms}) or unmatched(other, {t.b for t in terms})
         return len(terms) >= TELLING and not left
+
+    def _share(self, a: str, b: str) -> tuple[SharedTerm, ...]:
+        terms = self._terms.get((a, b))
+        if terms is None:
+            terms = shared_terms(self.profiles[a], self.profiles[b], self.relatedness)
+            self._terms[a, b] = terms
+        return terms
 
     def make_overlap(self, a: str, b: str, score: float, grade: Grade) -> Overlap:
         """Build the overlap of two statements, with the words and passages that they share."""
         one, other = self.profiles[a], self.profiles[b]
-        terms = shared_terms(one, other, self.relatedness)
+        terms = self._share(a, b)
         return Overlap(
             a=a,
             b=b,
