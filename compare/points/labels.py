@@ -97,21 +97,26 @@ def _measure_worth(row: Sequence[Profile]) -> Mapping[str, float]:
 
 def _find_phrases(profile: Profile, worth: Mapping[str, float]) -> Iterator[Phrase]:
     reading, worth = profile.reading, _as_written(profile, worth)
+    places = range(len(reading.tokens))
+    values = [_value(reading, place, worth) for place in places]
+    glued = [*(_is_glued(reading, place) for place in places), False]
     for first, opening in enumerate(reading.tokens):
-        if _is_glued(reading, first) or not _begins(reading, first, opening):
+        if glued[first] or not _begins(reading, first, opening):
             continue
         opens = _is_edge(reading, first - 1)
-        for last, score in _grow(reading, first, worth):
-            if reading.tokens[last].content and not _is_glued(reading, last + 1):
+        for last, score in _grow(reading, first, values):
+            if reading.tokens[last].content and not glued[last + 1]:
                 yield Phrase(opens and _closes(reading, last), score, profile, first, last)
 
 
-def _grow(reading: Reading, first: int, worth: Mapping[str, float]) -> Iterator[tuple[int, float]]:
+def _grow(
+    reading: Reading, first: int, values: Sequence[float | None]
+) -> Iterator[tuple[int, float]]:
     """Yield the last token and the score of each phrase that begins at a token."""
     score, seen = 0.0, set[str]()
     for last in range(first, min(first + FURTHEST, len(reading.tokens))):
         token = reading.tokens[last]
-        value = _value(reading, last, worth)
+        value = values[last]
         if value is None:
             return
         score += -COST if token.stem in seen else value
