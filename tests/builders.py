@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from hexapla.compare import compare
 from hexapla.compare.language.analysis import analyse
 from hexapla.compare.language.parse import Parse
 from hexapla.compare.language.reading import Reading
@@ -15,6 +16,7 @@ from hexapla.corpus.clauses import find_clauses
 from hexapla.corpus.readers import plain
 
 if TYPE_CHECKING:
+    from hexapla.compare import Comparison
     from hexapla.compare.language.analysis import Analysis
     from hexapla.compare.similarity.similarity import Similarity
 
@@ -88,3 +90,22 @@ class Result(NamedTuple):
     code: int
     out: str
     err: str
+
+
+FILTERS = """Water filters remove chlorine and heavy metals from drinking water.
+
+Filter therapy is safe for most people.
+
+Copper ships crossed the bay twice a year under sail.
+"""
+MORE_FILTERS = """Drinking water filters remove heavy metals and chlorine.
+
+Filter therapy carries serious risks.
+
+Our ships were built of northern oak by hand.
+"""
+
+
+def compare_filters() -> Comparison:
+    """Compare two documents with one overlap, one dispute and one similarity that is too weak."""
+    return compare([make_document("a", FILTERS), make_document("b", MORE_FILTERS)])

@@ -31,7 +31,7 @@ def find_minimal_pairs(readings: Sequence[Reading]) -> Iterator[tuple[int, int]]
     """
     alike: dict[frozenset[str], list[int]] = {}
     for place, reading in enumerate(readings):
-        stems = _stems(reading)
+        stems = reading.stems
         keys = {stems, *(stems - {stem} for stem in stems)} - {frozenset()}
         others = {other for key in keys for other in alike.get(key, ())}
         yield from ((other, place) for other in sorted(others))
@@ -39,14 +39,6 @@ def find_minimal_pairs(readings: Sequence[Reading]) -> Iterator[tuple[int, int]]
             group = alike.setdefault(key, [])
             if len(group) < CROWD:
                 group.append(place)
-
-
-def _stems(reading: Reading) -> frozenset[str]:
-    """Return the stems of a statement; a number is one stem, in words ("twenty-four") or digits."""
-    numerals = [n for n in reading.numerals if not reading.is_pronoun(n)]
-    inside = {place for n in numerals for place in range(n.first, n.last + 1)}
-    others = [place for place in range(len(reading.tokens)) if place not in inside]
-    return reading.stems_of(others).union(str(n.value) for n in numerals)
 
 
 def name_vetoes(a: Reading, b: Reading, opposition: Opposition) -> Opposition:
@@ -57,7 +49,7 @@ def name_vetoes(a: Reading, b: Reading, opposition: Opposition) -> Opposition:
     """
     places_a, places_b = range(len(a.tokens)), range(len(b.tokens))
     denied = _count_denials(a, places_a) % 2 != _count_denials(b, places_b) % 2
-    reworded = _stems(a) != _stems(b)
+    reworded = a.stems != b.stems
     quantified = opposition.features.get("quantifier", 0.0) > 0
     vetoes = {
         "differ twice or not at all": denied + reworded + quantified != 1,

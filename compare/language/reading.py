@@ -76,8 +76,19 @@ class Reading(Parse):
     @cached_property
     def claim(self) -> Claim:
         """The words of the statement, and which of them it denies."""
-        numerals = tuple(n for n in self.numerals if not self.is_pronoun(n))
-        return read_claim(self, self.negations, numerals)
+        return read_claim(self, self.negations, self.counts)
+
+    @cached_property
+    def counts(self) -> tuple[Numeral, ...]:
+        """The numbers without those that may be pronouns."""
+        return tuple(n for n in self.numerals if not self.is_pronoun(n))
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of the content words; a number is one stem, in words or in digits."""
+        inside = {place for n in self.counts for place in range(n.first, n.last + 1)}
+        others = [place for place in range(len(self.tokens)) if place not in inside]
+        return self.stems_of(others).union(str(n.value) for n in self.counts)
 
     def is_pronoun(self, numeral: Numeral) -> bool:
         """Check whether a number is a single "one", which may be a pronoun."""

@@ -88,13 +88,13 @@ def same_place(one: Span, other: Span) -> bool:
     return one[0] == other[0] and 2 * shared >= min(one[2] - one[1], other[2] - other[1]) > 0
 
 
-def read_listed(path: Path) -> list[tuple[Span, Span]]:
-    """Read the pairs of spans that some reader lists as contradictions."""
+def read_listed(path: Path, relation: str = "contradiction") -> list[tuple[Span, Span]]:
+    """Read the pairs of spans that some reader lists as having a relation."""
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     return [
         tuple((r[s]["document"], r[s]["start"], r[s]["end"]) for s in "ab")  # type: ignore[misc]
         for r in rows
-        if r["relation"] == "contradiction"
+        if r["relation"] == relation
     ]
 
 
@@ -115,10 +115,14 @@ def read_reasons(folder: Path, gold: Path) -> Iterator[Reason]:
 
 
 def _is_listed(a: Span, b: Span, listed: Iterable[tuple[Span, Span]]) -> bool:
-    return any(
-        (same_place(a, c) and same_place(b, d)) or (same_place(a, d) and same_place(b, c))
-        for c, d in listed
-    )
+    return any(joins(pair, a, b) for pair in listed)
+
+
+def joins(pair: tuple[Span, Span], a: Span, b: Span) -> bool:
+    """Check whether a listed pair is that of two spans, in either order."""
+    one, other = pair
+    straight = same_place(a, one) and same_place(b, other)
+    return straight or (same_place(a, other) and same_place(b, one))
 
 
 def weigh(reasons: Sequence[Reason]) -> list[Reason]:

@@ -19,7 +19,7 @@ from pathlib import Path
 from statistics import mean
 from typing import TYPE_CHECKING, Any
 
-from judge import same_place
+from judge import joins, read_listed
 
 import hexapla.compare
 from hexapla.compare.comparison import compare
@@ -32,12 +32,10 @@ if TYPE_CHECKING:
 
     from hexapla.corpus import Document
 
-    Span = tuple[str, int, int]
     Scores = tuple[float, ...]
 
 FACTORS = (0.8, 1.25)
 FIRST = 20
-MOVED = 0.01
 NAMES = ("overlap F1", "contradiction F1", "first 20", "pairs F1")
 
 
@@ -65,7 +63,7 @@ class Measure:
     def __init__(self, labelled: Path, pairs: Path) -> None:
         golds = sorted((labelled / "gold").glob("*.jsonl"))
         self.topics = [
-            (load([str(p) for p in sorted(folder.glob("*.txt"))]), _read(gold))
+            (load([str(p) for p in sorted(folder.glob("*.txt"))]), gold)
             for gold in golds
             if (folder := labelled / "corpus" / gold.stem).is_dir()
         ]
@@ -81,33 +79,22 @@ def _read(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
 
 
-def _score_topic(documents: Sequence[Document], gold: Sequence[dict[str, Any]]) -> Scores:
+def _score_topic(documents: Sequence[Document], gold: Path) -> Scores:
     comparison = compare(documents)
     spans = {s.id: (s.document, s.start, s.end) for s in comparison.statements}
-    scores = []
-    shares = []
+    scores, share = [], 0.0
     for relation, found in (
         ("overlap", comparison.overlaps),
         ("contradiction", comparison.contradictions),
     ):
-        listed = [
-            tuple((r[s]["document"], r[s]["start"], r[s]["end"]) for s in "ab")
-            for r in gold
-            if r["relation"] == relation
-        ]
+        listed = read_listed(gold, relation)
         hits = [
-            {n for n, pair in enumerate(listed) if _joins(pair, spans[f.a], spans[f.b])}
+            {n for n, pair in enumerate(listed) if joins(pair, spans[f.a], spans[f.b])}
             for f in found
         ]
         scores.append(_f1(sum(map(bool, hits)), len(hits), len(set().union(*hits)), len(listed)))
-        shares.append(sum(map(bool, hits[:FIRST])) / max(1, min(FIRST, len(hits))))
-    return (*scores, shares[1])
-
-
-def _joins(pair: tuple[Span, ...], a: Span, b: Span) -> bool:
-    one, other = pair
-    straight = same_place(a, one) and same_place(b, other)
-    return straight or (same_place(a, other) and same_place(b, one))
+        share = sum(map(bool, hits[:FIRST])) / max(1, min(FIRST, len(hits)))
+    return (*scores, share)
 
 
 def _f1(right: int, found: int, met: int, listed: int) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from builders import make_document
+from builders import compare_filters, make_document
 
 from hexapla.compare import compare, find_nearest
 from hexapla.compare.inquiries.nearest import STEPS, find_near
@@ -13,24 +13,11 @@ from hexapla.compare.inquiries.nearest import STEPS, find_near
 if TYPE_CHECKING:
     from hexapla.compare import Comparison
 
-A = """Water filters remove chlorine and heavy metals from drinking water.
-
-Filter therapy is safe for most people.
-
-Copper ships crossed the bay twice a year under sail.
-"""
-B = """Drinking water filters remove heavy metals and chlorine.
-
-Filter therapy carries serious risks.
-
-Our ships were built of northern oak by hand.
-"""
-
 
 @pytest.fixture(scope="module")
 def comparison() -> Comparison:
     """Compare two documents with one overlap, one dispute and one similarity that is too weak."""
-    return compare([make_document("a", A), make_document("b", B)])
+    return compare_filters()
 
 
 def test_the_nearest_stay_below_the_cutoff(comparison: Comparison) -> None:
