@@ -58,6 +58,11 @@ class Comparison:
     basis: Basis = field(compare=False, repr=False)
 
     @property
+    def by_id(self) -> Mapping[str, Statement]:
+        """All statements by their ids, in their order."""
+        return {s.id: s for s in self.statements}
+
+    @property
     def compared(self) -> tuple[Statement, ...]:
         """The statements that took part: of a compared kind, and not a repeat of another."""
         return tuple(s for s in self.statements if _takes_part(s, self.settings))

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hexapla.cli.gate.finding import collect
-from hexapla.cli.output.places import statements_by_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -127,7 +126,7 @@ class _Ignoring:
 
     def __init__(self, comparison: Comparison) -> None:
         self.documents = comparison.documents
-        self.statements = statements_by_id(comparison)
+        self.statements = comparison.by_id
         self.by_document = {d.id: d.suppressions for d in comparison.documents}
         self.used: set[tuple[str, Suppression]] = set()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from hexapla.cli.output.places import find_place, locate, statements_by_id
+from hexapla.cli.output.places import find_place, locate
 from hexapla.cli.output.terminal import clean
 from hexapla.corpus.repeats import normalise_wording
 
@@ -55,7 +55,7 @@ def collect(
     comparison: Comparison, relations: Sequence[Overlap | Contradiction], root: str = ""
 ) -> Findings:
     """Convert relations to findings; identities name documents by their path from `root`."""
-    statements = statements_by_id(comparison)
+    statements = comparison.by_id
     documents = {d.id: d for d in comparison.documents}
 
     def make(relation: Overlap | Contradiction) -> Finding:

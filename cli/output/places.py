@@ -9,9 +9,6 @@ from typing import TYPE_CHECKING
 from hexapla.cli.output.terminal import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from hexapla.compare import Comparison
     from hexapla.corpus import Document, Statement
 
 NAMED = 3
@@ -39,11 +36,6 @@ class Place:
     line: int
     where: str
     columns: tuple[int, int] | None = None
-
-
-def statements_by_id(comparison: Comparison) -> Mapping[str, Statement]:
-    """Index the statements of a comparison."""
-    return {s.id: s for s in comparison.statements}
 
 
 def find_place(document: Document, statement: Statement) -> Place:

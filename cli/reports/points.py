@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hexapla.cli.output.places import number_place, statements_by_id
+from hexapla.cli.output.places import number_place
 from hexapla.cli.output.terminal import clean
 from hexapla.cli.reports import contract
 from hexapla.cli.reports.report import Report, Section, columns, rest
@@ -38,7 +38,7 @@ def report_points(comparison: Comparison, choices: Choices) -> Report:
 
 def point_section(comparison: Comparison, found: Sequence[Point]) -> Section:
     """Show a row for each point and a column for each document."""
-    statements = statements_by_id(comparison)
+    statements = comparison.by_id
     documents = [d.id for d in comparison.documents]
     rows = [
         (
@@ -78,7 +78,7 @@ def _cell(entry: Entry | None, statements: Mapping[str, Statement]) -> str:
 
 def record_section(comparison: Comparison, found: Sequence[Point]) -> Section:
     """Build one record per statement of a point."""
-    statements = statements_by_id(comparison)
+    statements = comparison.by_id
     rows = [
         (
             p.id,

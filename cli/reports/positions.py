@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hexapla.cli.output.places import statements_by_id
 from hexapla.cli.output.terminal import clean
 from hexapla.cli.reports import contract
 from hexapla.cli.reports.quotes import summarise_cues
@@ -38,7 +37,7 @@ def report_positions(comparison: Comparison, choices: Choices) -> Report:
 
 def position_section(comparison: Comparison, found: Sequence[Position], note: str) -> Section:
     """Show a row for each subject and facet, and what each document says in its own column."""
-    statements = statements_by_id(comparison)
+    statements = comparison.by_id
     documents = [d.id for d in comparison.documents]
     rows = [
         (
@@ -58,7 +57,7 @@ def position_section(comparison: Comparison, found: Sequence[Position], note: st
 
 def record_section(comparison: Comparison, found: Sequence[Position]) -> Section:
     """Build one record per cue."""
-    statements = statements_by_id(comparison)
+    statements = comparison.by_id
     rows = [
         (
             clean(p.subject),

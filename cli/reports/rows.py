@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hexapla.cli.gate.finding import is_contradiction, name_relation
-from hexapla.cli.output.places import statements_by_id
 from hexapla.compare import find_nearest
 
 if TYPE_CHECKING:
@@ -44,7 +43,7 @@ def make_rows(
     comparison: Comparison, relations: Iterable[Overlap | Contradiction]
 ) -> tuple[Row, ...]:
     """Build the rows of relations, in the same order."""
-    statements = statements_by_id(comparison)
+    statements = comparison.by_id
     return tuple(_make_row(f"r{n}", r, statements) for n, r in enumerate(relations, 1))
 
 

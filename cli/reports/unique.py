@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from hexapla.cli.output.places import number_place, statements_by_id
+from hexapla.cli.output.places import number_place
 from hexapla.cli.output.terminal import clean
 from hexapla.cli.reports import contract
 from hexapla.cli.reports.report import Report, Section, columns, rest
@@ -39,7 +39,7 @@ def unique_section(
     comparison: Comparison, every: Sequence[Unique], found: Sequence[Unique]
 ) -> Section:
     """Show each with its line, the most similar statement elsewhere, and what contradicts it."""
-    statements = statements_by_id(comparison)
+    statements = comparison.by_id
     return Section(
         title="Statements in one document only",
         columns=columns("statement", "line", "text", "elsewhere", prose=("text", "elsewhere")),
@@ -61,7 +61,7 @@ def _elsewhere(unique: Unique) -> str:
 def _note(comparison: Comparison, every: Sequence[Unique], shown: int) -> str:
     if not every:
         return "Every statement has a counterpart in another document."
-    statements = statements_by_id(comparison)
+    statements = comparison.by_id
     all_of = Counter(s.document for s in comparison.compared)
     alone = Counter(statements[u.statement].document for u in every)
     parts = ", ".join(f"{d.id} {alone[d.id]} of {all_of[d.id]}" for d in comparison.documents)
@@ -70,7 +70,7 @@ def _note(comparison: Comparison, every: Sequence[Unique], shown: int) -> str:
 
 def record_section(comparison: Comparison, found: Sequence[Unique]) -> Section:
     """Build one record per statement."""
-    statements = statements_by_id(comparison)
+    statements = comparison.by_id
     rows = [
         (
             statements[u.statement].document,

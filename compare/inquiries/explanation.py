@@ -62,7 +62,7 @@ def explain(comparison: Comparison, a: str, b: str) -> Explanation:
     Nothing is judged again: the verdict is that of the comparison. For a statement that repeats an
     earlier one, the earlier one is explained. Raises KeyError for an unknown id.
     """
-    statements = {s.id: s for s in comparison.statements}
+    statements = comparison.by_id
     sides = (statements[a], statements[b])
     case = _Case(comparison, *(statements[s.same_as or s.id] for s in sides))
     repeats = (f"{s.id} is {s.same_as} again, in the same words." for s in sides if s.same_as)

@@ -31,7 +31,7 @@ class Share:
 
 def measure_shares(comparison: Comparison) -> tuple[Share, ...]:
     """Measure every ordered pair of different documents, in document order."""
-    document_of = {s.id: s.document for s in comparison.statements}
+    document_of = {own: s.document for own, s in comparison.by_id.items()}
     counterparts: dict[tuple[str, str], set[str]] = {}
     for overlap in comparison.overlaps:
         for one, other in ((overlap.a, overlap.b), (overlap.b, overlap.a)):
